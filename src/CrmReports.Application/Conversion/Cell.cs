@@ -1,0 +1,110 @@
+namespace CrmReports.Application.Conversion;
+
+/// <summary>What a source field became.</summary>
+public enum CellKind : byte
+{
+    /// <summary>Empty, or one of the null markers.</summary>
+    Missing,
+
+    /// <summary><see cref="Cell.Bits"/> holds a whole number.</summary>
+    Integer,
+
+    /// <summary><see cref="Cell.Bits"/> holds ten-thousandths.</summary>
+    Decimal,
+
+    /// <summary><see cref="Cell.Bits"/> holds the bits of a double.</summary>
+    Number,
+
+    /// <summary><see cref="Cell.Bits"/> holds days since 1970-01-01.</summary>
+    Date,
+
+    /// <summary><see cref="Cell.Bits"/> holds civil milliseconds since 1970-01-01T00:00.</summary>
+    DateTime,
+
+    /// <summary><see cref="Cell.Bits"/> holds 0 or 1.</summary>
+    Boolean,
+
+    /// <summary><see cref="Cell.Text"/> holds the cleaned text.</summary>
+    Text,
+
+    /// <summary>
+    /// The field alone does not say how it is to be read (05/03/2024, 1,234, a custom column whose type is
+    /// inferred): <see cref="Cell.Text"/> keeps the cleaned text until the whole column has been seen.
+    /// </summary>
+    Deferred,
+}
+
+/// <summary>What cleaning and conversion changed in a value. Each is a correction that the ledger writes down.</summary>
+[Flags]
+public enum Correction : ushort
+{
+    None = 0,
+    Trimmed = 1,
+    Normalised = 2,
+    Rounded = 4,
+    Shape = 8,
+    Case = 16,
+    Unit = 32,
+    TimeZone = 64,
+    Filled = 128,
+    Cleared = 256,
+    AgeFromBirthDate = 512,
+}
+
+/// <summary>Why a value is not accepted. Each has a text that names the value and the remedy
+/// (<see cref="Problems.Describe"/>).</summary>
+public enum Problem : byte
+{
+    None,
+    Required,
+    DropMissing,
+    NotInteger,
+    NotNumber,
+    NotDate,
+    NotBoolean,
+    NotEmail,
+    NotPhone,
+    NotCurrency,
+    OutOfRange,
+    NotAllowed,
+    PatternMismatch,
+    TooLarge,
+    AmbiguousDate,
+    AmbiguousNumber,
+    WrongDecimalMark,
+    WrongDateOrder,
+
+    // Structural problems of a whole row, found by the source.
+    TooFewFields,
+    TooManyFields,
+    UnclosedQuote,
+    TextAfterQuote,
+    NulByte,
+    InvalidBytes,
+    RecordTooLong,
+
+    // Decided by the import.
+    UnknownCustomer,
+    Erased,
+}
+
+/// <summary>One converted field. A reader fills it for each field; nothing in it outlives the row.</summary>
+public ref struct Cell
+{
+    public CellKind Kind;
+    public Problem Problem;
+    public Correction Corrections;
+
+    /// <summary>The value of every kind but text; see <see cref="CellKind"/>.</summary>
+    public long Bits;
+
+    /// <summary>ISO currency found in the field (<c>$</c>, <c>EUR</c>): three ASCII letters, the first one in the
+    /// lowest byte; 0 when there was none.</summary>
+    public int Currency;
+
+    /// <summary>UTF-8 text of <see cref="CellKind.Text"/> and <see cref="CellKind.Deferred"/>; points into the
+    /// source field or into the reader's scratch and is valid until the next call.</summary>
+    public ReadOnlySpan<byte> Text;
+
+    public static Cell Missing => default;
+}

@@ -1,0 +1,9 @@
+namespace CrmReports.Application.Customers;
+
+/// <summary>A built-in field of a record. Its name is unique over all kinds and is the one used in profiles,
+/// reports, exports, the API and the command line.</summary>
+/// <param name="Name">Snake case, English, for example <c>purchase_amount</c>.</param>
+/// <param name="Kind">The record it belongs to.</param>
+/// <param name="Type">How its values are read and kept.</param>
+/// <param name="IsTerm">Whether its text comes from a short list (category, region) and is kept once per store.</param>
+public sealed record Field(string Name, RecordKind Kind, FieldType Type, bool IsTerm = false);

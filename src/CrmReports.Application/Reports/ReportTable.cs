@@ -1,0 +1,81 @@
+namespace CrmReports.Application.Reports;
+
+/// <summary>How the values of a report column are read from its <see cref="ReportRows"/>.</summary>
+public enum ReportType
+{
+    /// <summary><see cref="ReportRows.GetUtf8"/>.</summary>
+    Text,
+
+    /// <summary><see cref="ReportRows.GetInt64"/>: a whole number.</summary>
+    Integer,
+
+    /// <summary><see cref="ReportRows.GetInt64"/>: ten-thousandths, exact (money, quantities, scores).</summary>
+    Decimal,
+
+    /// <summary><see cref="ReportRows.GetDouble"/>.</summary>
+    Number,
+
+    /// <summary><see cref="ReportRows.GetDouble"/>: a share, 0.25 being 25 %.</summary>
+    Percent,
+
+    /// <summary><see cref="ReportRows.GetInt64"/>: days since 1970-01-01.</summary>
+    Date,
+
+    /// <summary><see cref="ReportRows.GetInt64"/>: civil milliseconds since 1970-01-01T00:00.</summary>
+    DateTime,
+
+    /// <summary><see cref="ReportRows.GetInt64"/>: 0 or 1.</summary>
+    Boolean,
+}
+
+/// <param name="Name">The name by which the column is known everywhere: <c>purchase_amount</c>, <c>sum(purchase_amount)</c>.</param>
+/// <param name="Type">How its values are read.</param>
+/// <param name="Currency">ISO code when every value is money of that one currency, else null.</param>
+public sealed record ReportColumn(string Name, ReportType Type, string? Currency = null);
+
+/// <summary>
+/// The typed result of a report, from which page, chart, CSV, Excel and JSON are all made. Rows are streamed:
+/// <see cref="Open"/> may be called again for another pass and gives the same rows while the data version stands.
+/// </summary>
+public sealed class ReportTable
+{
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<ReportColumn> Columns { get; init; }
+
+    /// <summary>Opens a pass over the rows.</summary>
+    public required Func<ReportRows> Open { get; init; }
+
+    /// <summary>The totals row, one value per column (null where a total has no meaning), or null without totals.
+    /// Values are boxed as <see cref="ReportRows"/> gives them: string, long, double.</summary>
+    public IReadOnlyList<object?>? Totals { get; init; }
+
+    public required Provenance Provenance { get; init; }
+}
+
+/// <summary>A forward-only pass over the rows of a <see cref="ReportTable"/>.</summary>
+public abstract class ReportRows : IDisposable
+{
+    /// <summary>Advances to the next row; false at the end.</summary>
+    public abstract bool Read();
+
+    public abstract bool IsNull(int column);
+
+    /// <summary>A value of every type but text, number and percent.</summary>
+    public abstract long GetInt64(int column);
+
+    public abstract double GetDouble(int column);
+
+    /// <summary>UTF-8 text, valid until the next <see cref="Read"/>.</summary>
+    public abstract ReadOnlySpan<byte> GetUtf8(int column);
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+}
