@@ -5,5 +5,5 @@ namespace CrmReports.Application.Customers;
 /// <param name="Name">Snake case, English, for example <c>purchase_amount</c>.</param>
 /// <param name="Kind">The record it belongs to.</param>
 /// <param name="Type">How its values are read and kept.</param>
-/// <param name="IsTerm">Whether its text comes from a short list (category, region) and is kept once per store.</param>
+/// <param name="IsTerm">Whether its text comes from a short list (category, region) and is kept once per store: purchases and interactions hold its number.</param>
 public sealed record Field(string Name, RecordKind Kind, FieldType Type, bool IsTerm = false);
