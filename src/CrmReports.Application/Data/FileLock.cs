@@ -1,0 +1,45 @@
+namespace CrmReports.Application.Data;
+
+/// <summary>A lock on a file that the operating system releases when its holder ends, however it ends.</summary>
+public sealed class FileLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream file;
+
+    private FileLock(FileStream file) => this.file = file;
+
+    public static FileLock? TryTake(string path)
+    {
+        try
+        {
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="TimeoutException">Somebody else held it all the time.</exception>
+    public static FileLock Wait(string path, TimeSpan? atMost = null)
+    {
+        var until = Environment.TickCount64 + (long)(atMost ?? TimeSpan.FromMinutes(5)).TotalMilliseconds;
+        while (true)
+        {
+            if (TryTake(path) is { } taken)
+            {
+                return taken;
+            }
+
+            if (Environment.TickCount64 > until)
+            {
+                throw new TimeoutException($"{Path.GetFileName(path)} is held by another process.");
+            }
+
+            Thread.Sleep(Pause);
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,86 @@
+using CrmReports.Application.Reports;
+
+namespace CrmReports.Application.Data;
+
+/// <summary>What the engine needs of a database beyond EF Core: bulk writes, streamed reads and the few words in which
+/// dialects differ. Implemented by each provider.</summary>
+public interface IDataStore
+{
+    ISqlDialect Dialect { get; }
+
+    DataContext NewDataContext();
+
+    OperationsContext NewOperationsContext();
+
+    /// <summary>Brings both stores up to date; safe to call by several processes and after a killed one.</summary>
+    void Migrate();
+
+    /// <summary>A consistent view of the data as of now.</summary>
+    IStoreSession Read();
+
+    /// <summary>The one write transaction on the data. Disposed without <see cref="IStoreSession.Commit"/>, it leaves
+    /// everything as it was.</summary>
+    IStoreSession Write();
+
+    /// <summary>The same on the operations store.</summary>
+    IStoreSession WriteOperations();
+
+    IStoreSession ReadOperations();
+}
+
+/// <summary>A transaction on one of the stores; for one thread at a time.</summary>
+public interface IStoreSession : IDisposable
+{
+    /// <summary>Parameters are named @p0, @p1, … in the text; values are null, long, int, double, string, byte[].</summary>
+    int Execute(string sql, params ReadOnlySpan<object?> parameters);
+
+    /// <summary>Streams the result. The rows must be disposed before the session ends.</summary>
+    ReportRows Query(string sql, params ReadOnlySpan<object?> parameters);
+
+    /// <summary>A query that is run many times with different integer parameters.</summary>
+    IPreparedQuery Prepare(string sql);
+
+    /// <summary>A bulk insert into the named columns, all rows of it in this transaction.</summary>
+    IRowSink Insert(string table, params ReadOnlySpan<string> columns);
+
+    void Commit();
+}
+
+/// <summary>A compiled query with integer parameters @p0, @p1, …</summary>
+public interface IPreparedQuery : IDisposable
+{
+    /// <summary>The rows of this call are valid until the next one.</summary>
+    ReportRows Run(long p0);
+
+    ReportRows Run(long p0, long p1);
+}
+
+/// <summary>Receives the rows of a bulk insert, value by value in any order; a value not set is null.</summary>
+public interface IRowSink : IDisposable
+{
+    void Set(int column, long value);
+
+    void Set(int column, double value);
+
+    void Set(int column, ReadOnlySpan<byte> utf8);
+
+    void SetBlob(int column, ReadOnlySpan<byte> bytes);
+
+    void SetNull(int column);
+
+    /// <summary>Ends the row; the next one starts with all values null.</summary>
+    void Next();
+
+    /// <summary>Ends the insert; all rows are in the transaction after it.</summary>
+    void Complete();
+}
+
+/// <summary>The words in which the databases differ.</summary>
+public interface ISqlDialect
+{
+    /// <summary>The value of a member of a JSON column, as text or number; null where it is absent.</summary>
+    string JsonValue(string column, string member);
+
+    /// <summary>The clause that ends a query and takes a page: <c>LIMIT 10 OFFSET 20</c>.</summary>
+    string Page(long limit, long offset);
+}

@@ -1,0 +1,34 @@
+using CrmReports.Application.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmReports.Application.Data;
+
+/// <summary>The operations: imports and what became of their rows, saved profiles. Apart from the data, so that a long
+/// publish never blocks them.</summary>
+public abstract class OperationsContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<ImportRecord> Imports => Set<ImportRecord>();
+
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<SavedProfile> Profiles => Set<SavedProfile>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<ImportRecord>(import =>
+        {
+            import.ToTable("Imports");
+            import.Property(i => i.State).HasConversion<string>();
+            import.HasIndex(i => i.FileHash);
+        });
+        modelBuilder.Entity<LedgerEntry>(entry =>
+        {
+            entry.ToClusteredTable("Ledger").HasKey(e => new { e.ImportId, e.RowNumber, e.Number });
+            entry.HasIndex(e => e.CustomerKey).HasFilter("\"CustomerKey\" IS NOT NULL");
+        });
+        modelBuilder.Entity<SavedProfile>(profile =>
+        {
+            profile.ToTable("Profiles").HasKey(p => new { p.Name, p.Version });
+        });
+    }
+}

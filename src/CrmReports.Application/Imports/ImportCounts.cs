@@ -1,0 +1,33 @@
+namespace CrmReports.Application.Imports;
+
+public sealed record RecordCounts(long Created, long Updated, long Unchanged);
+
+public sealed record RecordKindCounts(RecordCounts Customers, RecordCounts Purchases, RecordCounts Interactions);
+
+/// <summary>Counts are source rows, one outcome each:
+/// read = created + updated + unchanged + duplicates + rejected.</summary>
+public sealed record ImportCounts
+{
+    public long Read { get; init; }
+
+    public long Created { get; init; }
+
+    public long Updated { get; init; }
+
+    public long Unchanged { get; init; }
+
+    public long Duplicates { get; init; }
+
+    public long Rejected { get; init; }
+
+    /// <summary>Of the rejected ones, those a rule was told to drop; they trip no gate.</summary>
+    public long Dropped { get; init; }
+
+    /// <summary>Of the accepted ones, those with at least one corrected value.</summary>
+    public long Corrected { get; init; }
+
+    public RecordKindCounts Records { get; init; } =
+        new(new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0));
+
+    public long Accepted => Created + Updated + Unchanged;
+}

@@ -1,0 +1,4 @@
+namespace CrmReports.Application.Imports;
+
+/// <summary>A saved recipe.</summary>
+public sealed record ImportProfile;

@@ -1,0 +1,36 @@
+namespace CrmReports.Application.Imports;
+
+/// <summary>One run over one source, in the operations store.</summary>
+public sealed class ImportRecord
+{
+    public long Id { get; init; }
+
+    /// <summary>The name the file had, without its folder.</summary>
+    public required string FileName { get; init; }
+
+    public long FileBytes { get; set; }
+
+    /// <summary>SHA-256 of the file, hexadecimal.</summary>
+    public string? FileHash { get; set; }
+
+    public ImportState State { get; set; }
+
+    /// <summary>The profile as used, options of the command line folded in, as JSON.</summary>
+    public required string Profile { get; init; }
+
+    /// <summary><see cref="ImportCounts"/> as JSON, once staged.</summary>
+    public string? Counts { get; set; }
+
+    /// <summary>Why it is held, failed or was cancelled.</summary>
+    public string? Reason { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime? FinishedAt { get; set; }
+
+    /// <summary>Raised whenever a worker takes the import up.</summary>
+    public int Attempt { get; set; }
+
+    /// <summary>Seconds spent reading, staging and publishing.</summary>
+    public double Seconds { get; set; }
+}

@@ -1,0 +1,28 @@
+namespace CrmReports.Application.Imports;
+
+/// <param name="File">The file to read.</param>
+/// <param name="Profile">How to read, clean and store it.</param>
+/// <param name="DryRun">Count only: nothing is published and nothing is kept.</param>
+/// <param name="HoldForApproval">Stop once staged and wait for <see cref="ImportEngine.Publish"/>.</param>
+public sealed record ImportRequest(string File, ImportProfile Profile, bool DryRun = false, bool HoldForApproval = false);
+
+/// <summary>How an import ended, or where it waits.</summary>
+/// <param name="ImportId">0 for a dry run.</param>
+/// <param name="Reason">Why it is held or failed, in words for the user.</param>
+public sealed record ImportResult(long ImportId, ImportState State, ImportCounts Counts, double Seconds, string? Reason = null);
+
+public enum ImportPhase
+{
+    Reading,
+    Counting,
+    Publishing,
+}
+
+/// <param name="Rows">Rows done in this phase.</param>
+/// <param name="Share">0 to 1 of the phase, or null where it can't be told.</param>
+/// <param name="Rejected">Rows rejected so far.</param>
+public sealed record ImportProgress(ImportPhase Phase, long Rows, double? Share, long Rejected);
+
+/// <summary>What the user asked for cannot be done as asked: bad input, an unknown import, a state that does not allow
+/// it. The message names value, place and remedy.</summary>
+public sealed class ImportException(string message) : Exception(message);

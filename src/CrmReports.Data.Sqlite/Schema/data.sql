@@ -1,0 +1,209 @@
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "Calendar" (
+    "Day" INTEGER NOT NULL CONSTRAINT "PK_Calendar" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Quarter" INTEGER NOT NULL,
+    "Month" INTEGER NOT NULL,
+    "Week" INTEGER NOT NULL
+);
+
+CREATE TABLE "Claims" (
+    "Kind" INTEGER NOT NULL,
+    "RecordId" INTEGER NOT NULL,
+    "ImportId" INTEGER NOT NULL,
+    "RowNumber" INTEGER NOT NULL,
+    "Payload" BLOB NULL,
+    CONSTRAINT "PK_Claims" PRIMARY KEY ("Kind", "RecordId", "ImportId")
+) WITHOUT ROWID;
+
+CREATE TABLE "CustomerKeys" (
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL,
+    "CustomerId" INTEGER NOT NULL,
+    CONSTRAINT "PK_CustomerKeys" PRIMARY KEY ("KeyHi", "KeyLo", "CustomerId")
+) WITHOUT ROWID;
+
+CREATE TABLE "CustomerPurchases" (
+    "CustomerId" INTEGER NOT NULL,
+    "PurchaseId" INTEGER NOT NULL,
+    CONSTRAINT "PK_CustomerPurchases" PRIMARY KEY ("CustomerId", "PurchaseId")
+) WITHOUT ROWID;
+
+CREATE TABLE "Customers" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Customers" PRIMARY KEY,
+    "ExternalId" TEXT NULL,
+    "Name" TEXT NULL,
+    "Email" TEXT NULL,
+    "Phone" TEXT NULL,
+    "Gender" TEXT NULL,
+    "BirthDate" INTEGER NULL,
+    "Age" INTEGER NULL,
+    "AgeAsOf" INTEGER NULL,
+    "Address" TEXT NULL,
+    "City" TEXT NULL,
+    "Region" TEXT NULL,
+    "Country" TEXT NULL,
+    "PostalCode" TEXT NULL,
+    "Segment" TEXT NULL,
+    "Channel" TEXT NULL,
+    "RegisteredOn" INTEGER NULL,
+    "LeftOn" INTEGER NULL,
+    "Consent" INTEGER NULL,
+    "Custom" TEXT NULL,
+    "ImportId" INTEGER NOT NULL,
+    "RowNumber" INTEGER NOT NULL,
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL
+);
+
+CREATE TABLE "CustomerTotals" (
+    "CustomerId" INTEGER NOT NULL,
+    "CurrencyTerm" INTEGER NOT NULL,
+    "Purchases" INTEGER NOT NULL,
+    "Amounts" INTEGER NOT NULL,
+    "Amount" INTEGER NOT NULL,
+    "FirstDay" INTEGER NULL,
+    "LastDay" INTEGER NULL,
+    CONSTRAINT "PK_CustomerTotals" PRIMARY KEY ("CustomerId", "CurrencyTerm")
+) WITHOUT ROWID;
+
+CREATE TABLE "CustomFields" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_CustomFields" PRIMARY KEY AUTOINCREMENT,
+    "Kind" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Type" INTEGER NOT NULL
+);
+
+CREATE TABLE "InteractionKeys" (
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL,
+    "InteractionId" INTEGER NOT NULL,
+    CONSTRAINT "PK_InteractionKeys" PRIMARY KEY ("KeyHi", "KeyLo", "InteractionId")
+) WITHOUT ROWID;
+
+CREATE TABLE "Interactions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Interactions" PRIMARY KEY,
+    "CustomerId" INTEGER NULL,
+    "PurchaseId" INTEGER NULL,
+    "ExternalId" TEXT NULL,
+    "KindTerm" INTEGER NULL,
+    "TopicTerm" INTEGER NULL,
+    "ChannelTerm" INTEGER NULL,
+    "Day" INTEGER NULL,
+    "TimeOfDay" INTEGER NULL,
+    "Score" INTEGER NULL,
+    "ScoreScale" INTEGER NULL,
+    "Comment" TEXT NULL,
+    "Custom" TEXT NULL,
+    "ImportId" INTEGER NOT NULL,
+    "RowNumber" INTEGER NOT NULL,
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL
+);
+
+CREATE TABLE "Publications" (
+    "ImportId" INTEGER NOT NULL CONSTRAINT "PK_Publications" PRIMARY KEY,
+    "Sequence" INTEGER NOT NULL,
+    "PublishedAt" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "Customers" INTEGER NOT NULL,
+    "Purchases" INTEGER NOT NULL,
+    "CustomerBase" INTEGER NOT NULL,
+    "CustomerSpan" INTEGER NOT NULL,
+    "PurchaseBase" INTEGER NOT NULL,
+    "PurchaseSpan" INTEGER NOT NULL,
+    "InteractionBase" INTEGER NOT NULL,
+    "InteractionSpan" INTEGER NOT NULL,
+    "Fields" TEXT NOT NULL,
+    "Rows" INTEGER NOT NULL
+);
+
+CREATE TABLE "PurchaseKeys" (
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL,
+    "PurchaseId" INTEGER NOT NULL,
+    CONSTRAINT "PK_PurchaseKeys" PRIMARY KEY ("KeyHi", "KeyLo", "PurchaseId")
+) WITHOUT ROWID;
+
+CREATE TABLE "Purchases" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Purchases" PRIMARY KEY,
+    "CustomerId" INTEGER NULL,
+    "Day" INTEGER NULL,
+    "TimeOfDay" INTEGER NULL,
+    "OrderId" TEXT NULL,
+    "LineId" TEXT NULL,
+    "ProductIdTerm" INTEGER NULL,
+    "ProductTerm" INTEGER NULL,
+    "CategoryTerm" INTEGER NULL,
+    "RegionTerm" INTEGER NULL,
+    "ChannelTerm" INTEGER NULL,
+    "CurrencyTerm" INTEGER NULL,
+    "Quantity" INTEGER NULL,
+    "UnitPrice" INTEGER NULL,
+    "Amount" INTEGER NULL,
+    "Custom" TEXT NULL,
+    "ImportId" INTEGER NOT NULL,
+    "RowNumber" INTEGER NOT NULL,
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL
+);
+
+CREATE TABLE "SalesRollups" (
+    "Day" INTEGER NOT NULL,
+    "CategoryTerm" INTEGER NOT NULL,
+    "RegionTerm" INTEGER NOT NULL,
+    "ChannelTerm" INTEGER NOT NULL,
+    "CurrencyTerm" INTEGER NOT NULL,
+    "Purchases" INTEGER NOT NULL,
+    "Amounts" INTEGER NOT NULL,
+    "Amount" INTEGER NOT NULL,
+    "Quantities" INTEGER NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    CONSTRAINT "PK_SalesRollups" PRIMARY KEY ("Day", "CategoryTerm", "RegionTerm", "ChannelTerm", "CurrencyTerm")
+) WITHOUT ROWID;
+
+CREATE TABLE "State" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_State" PRIMARY KEY,
+    "DataVersion" INTEGER NOT NULL,
+    "HashKey0" INTEGER NOT NULL,
+    "HashKey1" INTEGER NOT NULL,
+    "LastSequence" INTEGER NOT NULL,
+    "LastCustomerId" INTEGER NOT NULL,
+    "LastPurchaseId" INTEGER NOT NULL,
+    "LastInteractionId" INTEGER NOT NULL
+);
+
+CREATE TABLE "Terms" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Terms" PRIMARY KEY,
+    "Text" TEXT NOT NULL
+);
+
+CREATE TABLE "Tombstones" (
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL,
+    "ErasedAt" TEXT NOT NULL,
+    CONSTRAINT "PK_Tombstones" PRIMARY KEY ("KeyHi", "KeyLo")
+) WITHOUT ROWID;
+
+CREATE INDEX "IX_Claims_ImportId" ON "Claims" ("ImportId");
+
+CREATE UNIQUE INDEX "IX_CustomFields_Kind_Name" ON "CustomFields" ("Kind", "Name");
+
+CREATE INDEX "IX_Interactions_CustomerId" ON "Interactions" ("CustomerId");
+
+CREATE INDEX "IX_Interactions_PurchaseId" ON "Interactions" ("PurchaseId");
+
+CREATE UNIQUE INDEX "IX_Publications_Sequence" ON "Publications" ("Sequence");
+
+CREATE UNIQUE INDEX "IX_Terms_Text" ON "Terms" ("Text");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122065836_Initial', '10.0.14');
+
+COMMIT;
+

@@ -1,0 +1,72 @@
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports;
+
+namespace CrmReports.Data.Sqlite;
+
+/// <summary>A transaction on a connection of its own.</summary>
+internal sealed class SqliteSession : IStoreSession
+{
+    private readonly SqliteConnectionHandle connection;
+    private bool open = true;
+
+    public SqliteSession(string file, bool readOnly, int cacheKilobytes)
+    {
+        connection = SqliteConnectionHandle.Open(file, readOnly, cacheKilobytes);
+        try
+        {
+            // A read transaction starts with the first read; reading the schema's version starts it now.
+            connection.Execute(readOnly ? "BEGIN; SELECT count(*) FROM sqlite_schema" : "BEGIN IMMEDIATE");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        using var statement = new SqliteStatement(connection, sql);
+        statement.Bind(parameters);
+        while (statement.Read())
+        {
+        }
+
+        return connection.Changes;
+    }
+
+    public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        var statement = new SqliteStatement(connection, sql);
+        statement.Bind(parameters);
+        return statement;
+    }
+
+    public IPreparedQuery Prepare(string sql) => new SqliteStatement(connection, sql, keep: true);
+
+    public IRowSink Insert(string table, params ReadOnlySpan<string> columns) => new SqliteRowSink(connection, table, columns);
+
+    public void Commit()
+    {
+        connection.Execute("COMMIT");
+        open = false;
+    }
+
+    public void Dispose()
+    {
+        if (open)
+        {
+            open = false;
+            try
+            {
+                connection.Execute("ROLLBACK");
+            }
+            catch (SqliteStoreException)
+            {
+                // A fault such as a full disk has rolled back already.
+            }
+        }
+
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text;
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports;
+using SQLitePCL;
+
+namespace CrmReports.Data.Sqlite;
+
+/// <summary>A prepared statement and, after <see cref="Bind"/>, the rows of its result.</summary>
+internal sealed unsafe class SqliteStatement : ReportRows, IPreparedQuery
+{
+    private const int Null = 5;
+
+    private readonly SqliteConnectionHandle connection;
+    private readonly sqlite3_stmt statement;
+    private readonly nint handle;
+    private readonly bool keep;
+
+    /// <param name="keep">Whether disposing the rows only resets the statement, so that it can run again.</param>
+    public SqliteStatement(SqliteConnectionHandle connection, string sql, bool keep = false)
+    {
+        this.connection = connection;
+        this.keep = keep;
+        connection.Check(raw.sqlite3_prepare_v2(connection.Database, sql, out statement), sql);
+        handle = statement.DangerousGetHandle();
+    }
+
+    public void Bind(ReadOnlySpan<object?> parameters)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            Bind(Index(i), parameters[i]);
+        }
+    }
+
+    public ReportRows Run(long p0)
+    {
+        _ = Native.Reset(handle);
+        _ = Native.BindInt64(handle, Index(0), p0);
+        return this;
+    }
+
+    public ReportRows Run(long p0, long p1)
+    {
+        _ = Native.Reset(handle);
+        _ = Native.BindInt64(handle, Index(0), p0);
+        _ = Native.BindInt64(handle, Index(1), p1);
+        return this;
+    }
+
+    public override bool Read()
+    {
+        var code = Native.Step(handle);
+        if (code == raw.SQLITE_ROW)
+        {
+            return true;
+        }
+
+        if (code != raw.SQLITE_DONE)
+        {
+            connection.Check(code, null);
+        }
+
+        return false;
+    }
+
+    public override bool IsNull(int column) => Native.ColumnType(handle, column) == Null;
+
+    public override long GetInt64(int column) => Native.ColumnInt64(handle, column);
+
+    public override double GetDouble(int column) => Native.ColumnDouble(handle, column);
+
+    /// <summary>Also the bytes of a blob.</summary>
+    public override ReadOnlySpan<byte> GetUtf8(int column)
+    {
+        // Numbers are turned into text by SQLite itself; the pointer must be asked for before the length.
+        var bytes = Native.ColumnBlob(handle, column);
+        return new ReadOnlySpan<byte>(bytes, Native.ColumnBytes(handle, column));
+    }
+
+    /// <summary>Ends the statement for good, also one that is kept.</summary>
+    public void Close() => statement.Dispose();
+
+    void IDisposable.Dispose()
+    {
+        if (keep)
+        {
+            Close();
+        }
+        else
+        {
+            Dispose();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (keep)
+        {
+            _ = Native.Reset(handle);
+        }
+        else
+        {
+            Close();
+        }
+    }
+
+    private static readonly string[] Names = [.. Enumerable.Range(0, 64).Select(i => $"@p{i}")];
+
+    private int Index(int parameter) =>
+        raw.sqlite3_bind_parameter_index(statement, parameter < Names.Length ? Names[parameter] : $"@p{parameter}");
+
+    private void Bind(int index, object? value)
+    {
+        if (index == 0)
+        {
+            return;
+        }
+
+        connection.Check(
+            value switch
+            {
+                null => Native.BindNull(handle, index),
+                long number => Native.BindInt64(handle, index, number),
+                int number => Native.BindInt64(handle, index, number),
+                bool flag => Native.BindInt64(handle, index, flag ? 1 : 0),
+                double number => Native.BindDouble(handle, index, number),
+                string text => BindText(index, Encoding.UTF8.GetBytes(text)),
+                byte[] bytes => BindBlob(index, bytes),
+                DateTime moment => BindText(index, Encoding.UTF8.GetBytes(SqliteDialect.Moment(moment))),
+                _ => throw new ArgumentException($"A value of type {value.GetType()} cannot be a parameter.", nameof(value)),
+            },
+            null);
+    }
+
+    private int BindText(int index, byte[] text)
+    {
+        fixed (byte* pointer = text.Length == 0 ? new byte[1] : text)
+        {
+            return Native.BindText(handle, index, pointer, text.Length, Native.Transient);
+        }
+    }
+
+    private int BindBlob(int index, byte[] bytes)
+    {
+        fixed (byte* pointer = bytes.Length == 0 ? new byte[1] : bytes)
+        {
+            return Native.BindBlob(handle, index, pointer, bytes.Length, Native.Transient);
+        }
+    }
+}
