@@ -1,0 +1,231 @@
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
+
+namespace CrmReports.Application.Imports.Staging;
+
+/// <summary>
+/// Puts the cells of one row together: a slice of encoded cells for each kind of record, in the order of the plan's
+/// slots, so that equal records have equal bytes; derived fields; and the facts that later steps need.
+/// </summary>
+internal sealed class RowBuilder(ImportPlan plan)
+{
+    private static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
+    private static readonly int UnitPriceSlot = RowFacts.SlotOf(Fields.UnitPrice);
+    private static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
+    private static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
+    private static readonly int PurchaseDateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
+    private static readonly int InteractionDateSlot = RowFacts.SlotOf(Fields.InteractionDate);
+    private static readonly int ScaleSlot = RowFacts.SlotOf(Fields.SatisfactionScale);
+    private static readonly int BirthDateSlot = RowFacts.SlotOf(Fields.BirthDate);
+    private static readonly int AgeSlot = RowFacts.SlotOf(Fields.Age);
+    private static readonly int CustomerIdSlot = RowFacts.SlotOf(Fields.CustomerId);
+    private static readonly int LineIdSlot = RowFacts.SlotOf(Fields.LineId);
+    private static readonly int InteractionIdSlot = RowFacts.SlotOf(Fields.InteractionId);
+
+    private readonly RowBuffer[] slices = [new(), new(), new()];
+    private readonly int[] anchors = new int[3];
+    private readonly bool[] anyCell = new bool[3];
+    private long? quantity;
+    private long? unitPrice;
+    private int? birthDay;
+    private int moneyCurrency;
+    private CellKind dateKind;
+    private long dateBits;
+    private bool named;
+    private int keyParts;
+
+    public RowFacts Facts;
+
+    /// <summary>Whether a derived amount did not fit into 64 bits.</summary>
+    public bool Overflow { get; private set; }
+
+    public ReadOnlySpan<byte> Slice(RecordKind kind) => slices[(int)kind].Written;
+
+    public void Begin()
+    {
+        for (var kind = 0; kind < slices.Length; kind++)
+        {
+            slices[kind].Clear();
+            anchors[kind] = 0;
+            anyCell[kind] = false;
+        }
+
+        quantity = unitPrice = null;
+        birthDay = null;
+        moneyCurrency = 0;
+        dateKind = CellKind.Missing;
+        named = false;
+        keyParts = 0;
+        Overflow = false;
+        Facts = new RowFacts { Day = RowFacts.NoDay, Amount = RowFacts.NoAmount };
+    }
+
+    /// <summary>Takes a slot's cell; the slots come in the order of the plan. A missing cell is derived where a rule
+    /// for it stands, else left out.</summary>
+    public void Take(Slot slot, ref Cell cell)
+    {
+        if (cell.Kind == CellKind.Missing)
+        {
+            Derive(slot, ref cell);
+            if (cell.Kind == CellKind.Missing)
+            {
+                return;
+            }
+        }
+        else if (slot.IsAnchor)
+        {
+            anchors[(int)slot.Kind]++;
+        }
+
+        slices[(int)slot.Kind].Cell(slot.Id, cell);
+        anyCell[(int)slot.Kind] |= slot.Column >= 0;
+        Note(slot.Id, cell);
+    }
+
+    /// <summary>All slots have been taken: decides which records the row speaks of.</summary>
+    public void End()
+    {
+        Facts.HasPurchase = anchors[(int)RecordKind.Purchase] > 0;
+        Facts.HasInteraction = anchors[(int)RecordKind.Interaction] > 0;
+        if (!Facts.HasPurchase)
+        {
+            slices[(int)RecordKind.Purchase].Clear();
+        }
+
+        if (!Facts.HasInteraction)
+        {
+            slices[(int)RecordKind.Interaction].Clear();
+        }
+
+        Facts.Customer = ReferenceOf();
+        if (Facts.Customer == CustomerReference.None)
+        {
+            slices[(int)RecordKind.Customer].Clear();
+        }
+    }
+
+    /// <summary>
+    /// With a key, the customer of that key. Without one, a customer of its own where the row names one, or where the
+    /// file is about customers alone; a sale with a country but without a customer has none.
+    /// </summary>
+    private CustomerReference ReferenceOf()
+    {
+        if (keyParts == plan.KeySlots.Count && keyParts > 0)
+        {
+            return CustomerReference.Keyed;
+        }
+
+        var isPerson = plan.IsAboutCustomersAlone ? anyCell[(int)RecordKind.Customer] : named;
+        return isPerson ? CustomerReference.ByContent : CustomerReference.None;
+    }
+
+    private void Derive(Slot slot, ref Cell cell)
+    {
+        if (slot.Id == AmountSlot && quantity is { } q && unitPrice is { } price)
+        {
+            DeriveAmount(q, price, ref cell);
+        }
+        else if (slot.Id == AgeSlot && birthDay is { } born && born <= plan.ReferenceDay)
+        {
+            cell.Kind = CellKind.Integer;
+            cell.Bits = CivilDate.AgeOn(born, plan.ReferenceDay);
+        }
+        else if (slot.Id == CurrencySlot && anchors[(int)RecordKind.Purchase] > 0)
+        {
+            cell.Kind = CellKind.Text;
+            cell.Text = moneyCurrency != 0 ? plan.CurrencyText(moneyCurrency) : plan.DefaultCurrency;
+            cell.Kind = cell.Text.IsEmpty ? CellKind.Missing : CellKind.Text;
+        }
+        else if (slot.Id == InteractionDateSlot && dateKind is CellKind.Date or CellKind.DateTime)
+        {
+            cell.Kind = dateKind;
+            cell.Bits = dateBits;
+        }
+        else if (slot.Id == ScaleSlot && plan.SatisfactionScale is { } scale)
+        {
+            cell.Kind = CellKind.Decimal;
+            cell.Bits = scale;
+        }
+    }
+
+    /// <summary>Both factors are ten-thousandths; the product is rounded half away from zero.</summary>
+    private void DeriveAmount(long q, long price, ref Cell cell)
+    {
+        var product = (Int128)q * price;
+        var rounded = (product + (product < 0 ? -Scale.Unit / 2 : Scale.Unit / 2)) / Scale.Unit;
+        if (rounded > long.MaxValue || rounded <= long.MinValue)
+        {
+            Overflow = true;
+            return;
+        }
+
+        cell.Kind = CellKind.Decimal;
+        cell.Bits = (long)rounded;
+    }
+
+    private void Note(int slot, in Cell cell)
+    {
+        if (cell.Currency != 0)
+        {
+            moneyCurrency = cell.Currency;
+        }
+
+        if (plan.IsKeySlot(slot))
+        {
+            keyParts++;
+        }
+
+        if (slot == AmountSlot)
+        {
+            Facts.Amount = cell.Bits;
+        }
+        else if (slot == PurchaseDateSlot)
+        {
+            dateKind = cell.Kind;
+            dateBits = cell.Bits;
+            Facts.Day = cell.Kind == CellKind.DateTime ? (int)Math.DivRem(cell.Bits, MillisecondsPerDay, out var rest) - (rest < 0 ? 1 : 0) : (int)cell.Bits;
+        }
+        else if (slot == QuantitySlot)
+        {
+            quantity = cell.Bits;
+        }
+        else if (slot == UnitPriceSlot)
+        {
+            unitPrice = cell.Bits;
+        }
+        else if (slot == CurrencySlot)
+        {
+            Facts.Currency = RowFacts.PackCurrency(cell.Text);
+        }
+        else
+        {
+            NoteRest(slot, cell);
+        }
+    }
+
+    public const long MillisecondsPerDay = 86_400_000;
+
+    private static readonly int NameSlot = RowFacts.SlotOf(Fields.Name);
+    private static readonly int EmailSlot = RowFacts.SlotOf(Fields.Email);
+    private static readonly int PhoneSlot = RowFacts.SlotOf(Fields.Phone);
+
+    private void NoteRest(int slot, in Cell cell)
+    {
+        if (slot == BirthDateSlot)
+        {
+            birthDay = cell.Kind == CellKind.Date ? (int)cell.Bits : null;
+        }
+        else if (slot == NameSlot || slot == EmailSlot || slot == PhoneSlot || slot == CustomerIdSlot)
+        {
+            named = true;
+        }
+        else if (slot == LineIdSlot)
+        {
+            Facts.HasLineId = true;
+        }
+        else if (slot == InteractionIdSlot)
+        {
+            Facts.HasInteractionId = true;
+        }
+    }
+}
