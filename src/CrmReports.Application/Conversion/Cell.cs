@@ -82,6 +82,7 @@ public enum Problem : byte
     NulByte,
     InvalidBytes,
     RecordTooLong,
+    TotalsLine,
 
     // Decided by the import.
     UnknownCustomer,
