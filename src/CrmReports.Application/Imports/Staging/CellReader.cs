@@ -16,6 +16,8 @@ internal ref struct CellReader(ReadOnlySpan<byte> bytes)
 
     public readonly bool AtEnd => position >= bytes.Length;
 
+    public readonly int Position => position;
+
     /// <summary>Reads the next cell; false at the end.</summary>
     public bool Next()
     {

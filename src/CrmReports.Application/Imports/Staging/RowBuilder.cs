@@ -128,7 +128,7 @@ internal sealed class RowBuilder(ImportPlan plan)
         else if (slot.Id == AgeSlot && birthDay is { } born && born <= plan.ReferenceDay)
         {
             cell.Kind = CellKind.Integer;
-            cell.Bits = CivilDate.AgeOn(born, plan.ReferenceDay);
+            cell.Bits = CivilDate.AgeOn(born, plan.ReferenceDay) ?? 0;
         }
         else if (slot.Id == CurrencySlot && anchors[(int)RecordKind.Purchase] > 0)
         {
@@ -183,7 +183,7 @@ internal sealed class RowBuilder(ImportPlan plan)
         {
             dateKind = cell.Kind;
             dateBits = cell.Bits;
-            Facts.Day = cell.Kind == CellKind.DateTime ? (int)Math.DivRem(cell.Bits, MillisecondsPerDay, out var rest) - (rest < 0 ? 1 : 0) : (int)cell.Bits;
+            Facts.Day = cell.Kind == CellKind.DateTime ? DayOf(cell.Bits) : (int)cell.Bits;
         }
         else if (slot == QuantitySlot)
         {
@@ -203,11 +203,13 @@ internal sealed class RowBuilder(ImportPlan plan)
         }
     }
 
-    public const long MillisecondsPerDay = 86_400_000;
-
     private static readonly int NameSlot = RowFacts.SlotOf(Fields.Name);
     private static readonly int EmailSlot = RowFacts.SlotOf(Fields.Email);
     private static readonly int PhoneSlot = RowFacts.SlotOf(Fields.Phone);
+
+    /// <summary>The day of a moment in milliseconds since 1970-01-01.</summary>
+    public static int DayOf(long milliseconds) =>
+        (int)((milliseconds - (milliseconds < 0 ? CivilDate.MillisecondsPerDay - 1 : 0)) / CivilDate.MillisecondsPerDay);
 
     private void NoteRest(int slot, in Cell cell)
     {

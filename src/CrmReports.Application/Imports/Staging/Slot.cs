@@ -31,6 +31,9 @@ internal sealed class Slot
     /// <summary>Whether its presence makes a record of its kind: an amount makes a purchase, a region does not.</summary>
     public required bool IsAnchor { get; init; }
 
+    /// <summary>Whether the column fills another slot already (a country that is also the purchase's region).</summary>
+    public bool IsSecondTarget { get; init; }
+
     public OnMissing OnMissing => Reader?.Settings.Rule.OnMissing ?? OnMissing.Keep;
 
     /// <summary>Whether a missing value is filled with what the whole column says.</summary>

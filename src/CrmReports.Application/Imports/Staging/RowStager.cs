@@ -1,0 +1,267 @@
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
+using CrmReports.Application.Duplicates;
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports.Staging;
+
+internal enum RowFate : byte
+{
+    Rejected,
+    Dropped,
+    Accepted,
+    AcceptedCorrected,
+
+    /// <summary>Accepted so far; waits for what the whole column says.</summary>
+    Unsettled,
+    UnsettledCorrected,
+}
+
+/// <summary>Where a mapped row lies in its worker's chunk.</summary>
+internal readonly record struct MappedRow(RowFate Fate, int Row, byte[] Chunk, int Start, int Length);
+
+/// <summary>Cleans, converts and encodes rows. One for each thread.</summary>
+internal sealed class RowStager : IDisposable
+{
+    private const int ChunkBytes = 256 * 1024;
+
+    private readonly ImportPlan plan;
+    private readonly RowBuilder builder;
+    private readonly RowKeys keys;
+    private readonly Spool<KeyRow>.Writer rawRows;
+    private readonly ReaderScratch scratch = new();
+    private readonly ColumnEvidence?[] evidence;
+    private readonly RowBuffer encoded = new(4096);
+    private readonly RowBuffer canonical = new(4096);
+    private readonly RowBuffer corrected = new();
+    private byte[] chunk = new byte[ChunkBytes];
+    private int fill;
+    private bool rejected;
+    private bool dropped;
+    private int problemColumn;
+    private long customerKey;
+
+    public RowStager(ImportPlan plan, ImportSpools spools, LedgerSpill ledger)
+    {
+        this.plan = plan;
+        Ledger = ledger;
+        builder = new RowBuilder(plan);
+        keys = new RowKeys(plan, spools);
+        rawRows = spools.Rows.NewWriter();
+        evidence = [.. plan.Slots.Select(slot => slot.MayDefer ? new ColumnEvidence() : null)];
+    }
+
+    public LedgerSpill Ledger { get; }
+
+    /// <summary>By slot of the plan; null where nothing is deferred.</summary>
+    public IReadOnlyList<ColumnEvidence?> Evidence => evidence;
+
+    public MappedRow Map(in SourceRow source)
+    {
+        var row = checked((int)source.Number);
+        if (source.Problem != Problem.None)
+        {
+            RejectWhole(source, row);
+            return new MappedRow(RowFate.Rejected, row, chunk, 0, 0);
+        }
+
+        if (plan.DropsDuplicates)
+        {
+            var hash = plan.Hash.Of(CanonicalRaw(source));
+            rawRows.Add(new KeyRow(hash.Hi, hash.Lo, row, 0));
+        }
+
+        rejected = dropped = false;
+        problemColumn = -1;
+        customerKey = 0;
+        scratch.Reset();
+        builder.Begin();
+        var hasCorrections = false;
+        var unsettled = false;
+        for (var i = 0; i < plan.Slots.Count; i++)
+        {
+            TakeSlot(source, row, i, ref hasCorrections, ref unsettled);
+        }
+
+        builder.End();
+        if (builder.Overflow)
+        {
+            Reject(source, row, -1, Problem.TooLarge, default);
+        }
+
+        if (rejected || dropped)
+        {
+            // A row that also has faults is rejected for these; a row that only lacks values is dropped.
+            return new MappedRow(rejected ? RowFate.Rejected : RowFate.Dropped, row, chunk, 0, 0);
+        }
+
+        return Accept(source, row, hasCorrections, unsettled);
+    }
+
+    public void Dispose() => Ledger.Dispose();
+
+    private MappedRow Accept(in SourceRow source, int row, bool hasCorrections, bool unsettled)
+    {
+        if (!unsettled)
+        {
+            keys.Emit(row, builder);
+        }
+
+        encoded.Clear();
+        StagedRow.Write(encoded, builder, source.Line, hasCorrections, unsettled);
+        var bytes = encoded.Written;
+        if (chunk.Length - fill < bytes.Length)
+        {
+            chunk = new byte[Math.Max(ChunkBytes, bytes.Length)];
+            fill = 0;
+        }
+
+        bytes.CopyTo(chunk.AsSpan(fill));
+        var start = fill;
+        fill += bytes.Length;
+        var fate = (unsettled, hasCorrections) switch
+        {
+            (true, true) => RowFate.UnsettledCorrected,
+            (true, false) => RowFate.Unsettled,
+            (false, true) => RowFate.AcceptedCorrected,
+            (false, false) => RowFate.Accepted,
+        };
+        return new MappedRow(fate, row, chunk, start, bytes.Length);
+    }
+
+    private void TakeSlot(in SourceRow source, int row, int index, ref bool hasCorrections, ref bool unsettled)
+    {
+        var slot = plan.Slots[index];
+        var cell = Cell.Missing;
+        if (slot.Reader is { } reader)
+        {
+            var field = source.Field(slot.Column);
+            reader.Read(field, scratch, ref cell);
+            if (cell.Problem != Problem.None)
+            {
+                Reject(source, row, slot.Column, cell.Problem, field);
+                return;
+            }
+
+            if (cell.Corrections != Correction.None)
+            {
+                hasCorrections = true;
+                if (!slot.IsSecondTarget)
+                {
+                    Correct(source, row, slot.Column, field, cell);
+                }
+            }
+
+            if (cell.Kind == CellKind.Missing)
+            {
+                unsettled |= slot.IsFilledFromColumn;
+                if (plan.DropsMissing && !slot.IsFilledFromColumn)
+                {
+                    Reject(source, row, slot.Column, Problem.DropMissing, default);
+                    return;
+                }
+            }
+            else
+            {
+                unsettled |= cell.Kind == CellKind.Deferred;
+                evidence[index]?.Observe(cell);
+            }
+        }
+
+        builder.Take(slot, ref cell);
+    }
+
+    /// <summary>The row's fields as one text that is equal for equal fields, however they were quoted.</summary>
+    private ReadOnlySpan<byte> CanonicalRaw(in SourceRow source)
+    {
+        if (!source.HasQuotes)
+        {
+            return source.Raw;
+        }
+
+        canonical.Clear();
+        for (var i = 0; i < source.FieldCount; i++)
+        {
+            if (i > 0)
+            {
+                canonical.Byte(plan.Separator);
+            }
+
+            var field = source.Field(i);
+            var special = field.IndexOfAny(plan.Quote, (byte)'\r', (byte)'\n') >= 0 || field.Contains(plan.Separator);
+            if (!special)
+            {
+                canonical.Bytes(field);
+                continue;
+            }
+
+            // A length in front keeps the fields apart, whatever they hold.
+            canonical.Byte(plan.Quote);
+            canonical.Block(field);
+        }
+
+        return canonical.Written;
+    }
+
+    private void RejectWhole(in SourceRow source, int row) => Ledger.Add(new SpilledEntry
+    {
+        Row = row,
+        Line = source.Line,
+        Kind = LedgerKind.Rejected,
+        Problem = source.Problem,
+        Column = -1,
+        Detail = source.ProblemDetail,
+        Raw = source.Raw,
+    });
+
+    private void Reject(in SourceRow source, int row, int column, Problem problem, ReadOnlySpan<byte> value)
+    {
+        if (column >= 0 && column == problemColumn)
+        {
+            return;
+        }
+
+        var first = !rejected && !dropped;
+        problemColumn = column;
+        rejected |= problem != Problem.DropMissing;
+        dropped |= problem == Problem.DropMissing;
+        if (first)
+        {
+            customerKey = plan.CustomerKeyOf(source, scratch);
+        }
+
+        Ledger.Add(new SpilledEntry
+        {
+            Row = row,
+            Line = source.Line,
+            Kind = LedgerKind.Rejected,
+            Problem = problem,
+            Column = column,
+            CustomerKey = customerKey,
+            Value = value,
+            Raw = first ? source.Raw : default,
+        });
+    }
+
+    private void Correct(in SourceRow source, int row, int column, ReadOnlySpan<byte> field, in Cell cell)
+    {
+        corrected.Clear();
+        CellText.Write(corrected, cell.Kind, cell.Bits, cell.Text);
+        if (customerKey == 0)
+        {
+            customerKey = plan.CustomerKeyOf(source, scratch);
+        }
+
+        Ledger.Add(new SpilledEntry
+        {
+            Row = row,
+            Line = source.Line,
+            Kind = LedgerKind.Corrected,
+            Corrections = cell.Corrections,
+            Column = column,
+            CustomerKey = customerKey,
+            Value = field,
+            NewValue = corrected.Written,
+        });
+    }
+}

@@ -1,0 +1,130 @@
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Duplicates;
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports.Staging;
+
+/// <summary>Reads a source once into the staging area, then settles what only the whole column could tell.</summary>
+internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+{
+    private const long SpoolMemoryBytes = 72L << 20;
+    private const int RowsBetweenReports = 50_000;
+
+    /// <summary>One core is left to the thread that writes the rows in order.</summary>
+    private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 8);
+
+    private readonly List<RowStager> stagers = [];
+    private readonly SpoolFile spoolFile = new(Path.Combine(folder, "keys.tmp"), SpoolMemoryBytes);
+
+    /// <exception cref="ImportException">The file as a whole cannot be read as it should.</exception>
+    public StagedImport Stage()
+    {
+        var staged = new StagedImport(plan, new ImportSpools(spoolFile), spoolFile, new StageFile(Path.Combine(folder, "rows.tmp")));
+        try
+        {
+            ReadSource(staged);
+            foreach (var stager in stagers)
+            {
+                staged.Ledgers.Add(stager.Ledger);
+            }
+
+            FindDuplicates(staged);
+            if (staged.HasUnsettled)
+            {
+                Settle(staged);
+            }
+
+            staged.Spools.Complete();
+            return staged;
+        }
+        catch
+        {
+            staged.Dispose();
+            throw;
+        }
+    }
+
+    private void ReadSource(StagedImport staged)
+    {
+        foreach (var mapped in source.Read(() => NewWorker(staged), static (RowStager worker, in SourceRow row) => worker.Map(row), Workers))
+        {
+            staged.Count(mapped.Row, mapped.Fate);
+            if (mapped.Length > 0)
+            {
+                staged.Rows.Add(mapped.Row, mapped.Chunk.AsSpan(mapped.Start, mapped.Length));
+            }
+
+            if (staged.Read % RowsBetweenReports == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Report(new ImportProgress(ImportPhase.Reading, staged.Read, Share(), staged.RejectedSoFar));
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        staged.Rows.Complete();
+    }
+
+    private double? Share() => source.TotalBytes is > 0 and var total ? Math.Min(1, source.BytesRead / (double)total) : null;
+
+    private RowStager NewWorker(StagedImport staged)
+    {
+        lock (stagers)
+        {
+            var stager = new RowStager(plan, staged.Spools, new LedgerSpill(Path.Combine(folder, $"ledger{stagers.Count}.tmp")));
+            stagers.Add(stager);
+            return stager;
+        }
+    }
+
+    private static void FindDuplicates(StagedImport staged)
+    {
+        staged.Spools.Rows.Complete();
+        ExactDuplicates.Find(staged.Spools.Rows, staged.AddDuplicate);
+    }
+
+    private void Settle(StagedImport staged)
+    {
+        var ledger = new LedgerSpill(Path.Combine(folder, "settled.tmp"));
+        staged.Ledgers.Add(ledger);
+        new Settler(plan, SettledReaders(), staged, ledger, cancellation).Run(new StageFile(Path.Combine(folder, "settled-rows.tmp")));
+    }
+
+    /// <summary>What each slot's column turned out to be, as readers that defer nothing.</summary>
+    private ColumnReader?[] SettledReaders()
+    {
+        var readers = new ColumnReader?[plan.Slots.Count];
+        for (var i = 0; i < readers.Length; i++)
+        {
+            var slot = plan.Slots[i];
+            readers[i] = slot.Reader is null || !slot.MayDefer ? slot.Reader : Settled(i, slot);
+        }
+
+        return readers;
+    }
+
+    private ColumnReader Settled(int index, Slot slot)
+    {
+        var all = new ColumnEvidence();
+        foreach (var stager in stagers)
+        {
+            all.Merge(stager.Evidence[index]!);
+        }
+
+        var verdict = all.Settle(slot.Reader!.Settings);
+        if (verdict.Settled is { } settings)
+        {
+            return new ColumnReader(settings);
+        }
+
+        throw new ImportException(Ambiguity(slot, verdict));
+    }
+
+    private static string Ambiguity(Slot slot, ColumnVerdict verdict)
+    {
+        var values = verdict.AmbiguousCount == 1 ? "1 value" : $"{verdict.AmbiguousCount} values";
+        return verdict.Ambiguity == Problem.AmbiguousDate
+            ? $"Column '{slot.Header}': {values} such as '{verdict.Example}' can be read day first or month first, and the column does not say which. Say it with --date-order dmy or --date-order mdy (or dateOrder in the profile)."
+            : $"Column '{slot.Header}': {values} such as '{verdict.Example}' can be read with a decimal comma or with a decimal dot, and the column does not say which. Say it with --decimal . or --decimal , (or decimalMark in the profile).";
+    }
+}
