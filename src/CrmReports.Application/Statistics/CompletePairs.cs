@@ -11,15 +11,12 @@ internal sealed class CompletePairs : IDisposable
     /// <exception cref="ArgumentException">A value is infinite.</exception>
     public CompletePairs(ReadOnlySpan<double> allX, ReadOnlySpan<double> allY)
     {
+        FiniteValues.RefuseInfinite(allX, nameof(x));
+        FiniteValues.RefuseInfinite(allY, nameof(y));
         x = ArrayPool<double>.Shared.Rent(allX.Length);
         y = ArrayPool<double>.Shared.Rent(allX.Length);
         for (var i = 0; i < allX.Length; i++)
         {
-            if (double.IsInfinity(allX[i]) || double.IsInfinity(allY[i]))
-            {
-                throw FiniteValues.Infinite(i, double.IsInfinity(allX[i]) ? nameof(x) : nameof(y));
-            }
-
             if (!double.IsNaN(allX[i]) && !double.IsNaN(allY[i]))
             {
                 x[Count] = allX[i];

@@ -53,17 +53,22 @@ public sealed class CorrelationMatrix
     {
         public static PreparedColumn Of(ReadOnlyMemory<double> column, bool ranked)
         {
+            if (column.IsEmpty || !Centre.TryOf(column.Span, out var centre))
+            {
+                FiniteValues.RefuseInfinite(column.Span, nameof(column));
+                return new(column, column, default, 0, Complete: false);
+            }
+
             var values = column;
-            if (ranked && !column.IsEmpty && Correlations.IsFinite(column.Span))
+            if (ranked)
             {
                 var ranks = new double[column.Length];
                 AverageRanks.Of(column.Span, ranks);
                 values = ranks;
+                Centre.TryOf(ranks, out centre);
             }
 
-            return !values.IsEmpty && Centre.TryOf(values.Span, out var centre)
-                ? new(column, values, centre, SumOfSquares(values, centre), Complete: true)
-                : new(column, values, default, 0, Complete: false);
+            return new(column, values, centre, SumOfSquares(values, centre), Complete: true);
         }
 
         public CorrelationResult With(PreparedColumn other, bool ranked)

@@ -43,7 +43,7 @@ public static class Correlations
     public static CorrelationResult Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         CheckLengths(x.Length, y.Length);
-        if (IsFinite(x) && IsFinite(y))
+        if (x.IsEmpty || (Centre.TryOf(x, out _) && Centre.TryOf(y, out _)))
         {
             return OfRanks(x, y);
         }
@@ -102,9 +102,6 @@ public static class Correlations
                 $"Correlated columns have the same length; these have {x} and {y} values."));
         }
     }
-
-    internal static bool IsFinite(ReadOnlySpan<double> values) =>
-        !values.ContainsAnyExceptInRange(double.MinValue, double.MaxValue);
 
     /// <summary>The coefficient from sums of squares and products of deviations in units of the columns' own.</summary>
     internal static CorrelationResult OfSums(long n, double squaresX, double squaresY, double products)

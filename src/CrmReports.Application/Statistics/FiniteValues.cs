@@ -15,17 +15,13 @@ internal sealed class FiniteValues : IDisposable
     /// <exception cref="ArgumentException">A value is infinite.</exception>
     public FiniteValues(ReadOnlySpan<double> values)
     {
+        RefuseInfinite(values, nameof(values));
         rented = ArrayPool<double>.Shared.Rent(values.Length);
-        for (var i = 0; i < values.Length; i++)
+        foreach (var value in values)
         {
-            if (double.IsInfinity(values[i]))
+            if (!double.IsNaN(value))
             {
-                throw Infinite(i, nameof(values));
-            }
-
-            if (!double.IsNaN(values[i]))
-            {
-                rented[Count++] = values[i];
+                rented[Count++] = value;
             }
         }
 
@@ -38,8 +34,19 @@ internal sealed class FiniteValues : IDisposable
 
     public ReadOnlySpan<double> Values => rented.AsSpan(0, Count);
 
-    public static ArgumentException Infinite(int position, string parameter) =>
-        new(FormattableString.Invariant($"Value {position} is infinite; statistics need finite values (NaN = missing)."), parameter);
+    /// <exception cref="ArgumentException">A value is infinite; the message names its position.</exception>
+    public static void RefuseInfinite(ReadOnlySpan<double> values, string parameter)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (double.IsInfinity(values[i]))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Value {i} is infinite; statistics need finite values (NaN is missing)."),
+                    parameter);
+            }
+        }
+    }
 
     /// <summary>Divides all values by 2^128 where one is huge. Gives the exponent.</summary>
     public static int ScaleDown(Span<double> values)

@@ -13,8 +13,8 @@ public sealed record Histogram(IReadOnlyList<HistogramBin> Bins)
     /// Width by Freedman and Diaconis (1981), 2 IQR n^(-1/3); by Sturges (1926), range / (log2 n + 1), where the
     /// quartiles coincide. It is rounded to the nearest of 1, 2, 2.5, 5 times a power of ten and edges lie at its
     /// multiples, so that they read well; wider ones are tried until there are no more bins than
-    /// <paramref name="maxBins"/>. Whole numbers get whole widths, and with width 1 each a bin of its own (4 is not
-    /// counted with 5). A column of one value gets one bin of no width.
+    /// <paramref name="maxBins"/>. Whole numbers get whole widths, and those that span fewer than 20, such as scores, a
+    /// bin each (with width 1 the last one holds one number too: 4 is not counted with 5). A column of one value gets one bin of no width.
     /// </summary>
     /// <param name="values">In any order; NaN is left out.</param>
     /// <exception cref="ArgumentException">A value is infinite.</exception>

@@ -6,6 +6,8 @@ internal static class HistogramEdges
     // Beyond this multiple of the width, neighbouring edges are no longer told apart safely.
     private const double GreatestMultiple = 1e13;
 
+    private const int FewNumbers = 20;
+
     // Below it the powers of ten leave the doubles.
     private const double LeastWidth = 1e-290;
 
@@ -19,7 +21,8 @@ internal static class HistogramEdges
         }
 
         var whole = AreWhole(values);
-        var width = Math.Max(Width(values, centre), (max - min) / maxBins);
+        var width = whole && max - min < FewNumbers ? 1 : Width(values, centre);
+        width = Math.Max(width, (max - min) / maxBins);
         if (width < LeastWidth)
         {
             return Plain(min, max, maxBins);

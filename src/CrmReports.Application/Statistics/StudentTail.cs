@@ -46,7 +46,7 @@ public static class StudentTail
 
         // Near the centre the complement is a short series of positive terms; in the tail the fraction converges
         // within some 70 steps for any degrees of freedom.
-        return q * degreesOfFreedom < 2 ? 1 - (front * 2 * Series(a, y)) : front / a * Fraction(a, x);
+        return q * degreesOfFreedom < 3 ? 1 - (front * 2 * Series(a, y)) : front / Fraction(a, x, y);
     }
 
     /// <summary>(1 + q)^power, for power below 0: by the logarithm where rounding 1 + q would cost more.</summary>
@@ -95,25 +95,31 @@ public static class StudentTail
         return sum;
     }
 
-    /// <summary>The continued fraction of I_x(a, 1/2) (DLMF 8.17.22) by Lentz's method.</summary>
-    private static double Fraction(double a, double x)
+    /// <summary>
+    /// The continued fraction of I_x(a, 1/2) of Didonato and Morris (1992, equation 9) by Lentz's method. Unlike the
+    /// better-known one (DLMF 8.17.22) it loses nothing where x is near 1, which is where many degrees of freedom
+    /// bring it: with a million that one is right to 11 digits, this one to 14.
+    /// </summary>
+    private static double Fraction(double a, double x, double y)
     {
         const double B = 0.5;
-        var (c, d) = (1.0, 1 / (1 - ((a + B) / (a + 1) * x)));
-        var value = d;
+        var value = Denominator(0);
+        var (c, d) = (value, 0.0);
         for (var (m, change) = (1, 0.0); Math.Abs(change - 1) > 3e-16 && m < 10_000; m++)
         {
-            var even = m * (B - m) / ((a + (2 * m) - 1) * (a + (2 * m))) * x;
-            d = 1 / (1 + (even * d));
-            c = 1 + (even / c);
-            value *= d * c;
-            var odd = -((a + m) * (a + B + m)) / ((a + (2 * m)) * (a + (2 * m) + 1)) * x;
-            d = 1 / (1 + (odd * d));
-            c = 1 + (odd / c);
-            change = d * c;
+            var root = x / (a + (2 * m) - 1);
+            var numerator = (a + m - 1) * root * (a + B + m - 1) * root * (m * (B - m));
+            d = 1 / (Denominator(m) + (numerator * d));
+            c = Denominator(m) + (numerator / c);
+            change = c * d;
             value *= change;
         }
 
         return value;
+
+        double Denominator(int m) =>
+            m
+            + (m == 0 ? 0 : m * (B - m) * x / (a + (2 * m) - 1))
+            + ((a + m) / (a + (2 * m) + 1) * ((a * y) - (B * x) + 1 + (m * (1 + y))));
     }
 }
