@@ -3,6 +3,7 @@ using MathNet.Numerics.Distributions;
 
 namespace CrmReports.Application.Statistics;
 
+/// <summary>How far two columns rise and fall together.</summary>
 /// <param name="N">Complete pairs.</param>
 /// <param name="R">Coefficient, -1 to 1; null where a column is constant or there are fewer than 2 pairs.</param>
 /// <param name="P">Two-sided probability of a coefficient at least as far from 0 without correlation, by Student's t
