@@ -18,7 +18,7 @@ public sealed record BenchmarkOptions
           --runs N          runs of each contender (3); pandas to_excel and the large import run once
           --large           also a file of 2 GB: takes long and some 10 GB of disk
           --large-mb N      size of that file in millions of bytes (2000)
-          --skip-slow       leave out pandas to_excel, which takes more than a minute
+          --skip-slow       leave out pandas to_excel, which takes about a minute
           --data DIR        where to work (the system's folder for temporary files)
           --keep            leave generated files and stores there
           --timeout S       seconds that one command may take (900; four times that for the large file)
