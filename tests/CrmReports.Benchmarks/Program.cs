@@ -61,7 +61,7 @@ static BenchmarkResults Measure(BenchmarkOptions options)
     Section[] sections = [.. measures.Where(one => options.Only.Contains(one.Name)).Select(one => one.Take(bench))];
     return new BenchmarkResults(
         machine,
-        $"pandas peer {bench.Pandas.Versions ?? "absent"}; sqlite3 {bench.Sqlite.Version ?? "absent"}",
+        $"{bench.Pandas.Versions ?? "pandas absent"}; sqlite3 command line {bench.Sqlite.Version ?? "absent"}",
         bench.MemoryMethod,
         sections,
         Machine.LoadNow());

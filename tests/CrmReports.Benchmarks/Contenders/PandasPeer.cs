@@ -27,7 +27,7 @@ public sealed class PandasPeer
         }
     }
 
-    /// <summary>JSON with the versions of Python, pandas, its SQLite and xlsxwriter; null when there is no pandas.</summary>
+    /// <summary>The versions of pandas and what it works with; null when there is no pandas.</summary>
     public string? Versions { get; }
 
     public string? Absent => python is null ? "no Python with pandas found (--python PATH)" : null;

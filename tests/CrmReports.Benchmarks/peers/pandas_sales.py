@@ -5,7 +5,7 @@
     pandas_sales.py xlsx   FILE OUT        the cleaned frame to Excel
     pandas_sales.py versions
 
-Prints one line of JSON. `seconds` is only the work itself: for `import` everything after pandas is loaded, for
+Prints one line: the versions, or JSON. There `seconds` is only the work itself: for `import` everything after pandas is loaded, for
 the exports only the call of to_csv or to_excel. The caller measures the whole process besides.
 """
 
@@ -48,19 +48,18 @@ def export(path, write):
 
 
 def versions():
-    found = {"python": platform.python_version(), "pandas": pd.__version__, "sqlite": sqlite3.sqlite_version}
+    found = f"pandas {pd.__version__}, Python {platform.python_version()}, its SQLite {sqlite3.sqlite_version}"
     try:
         import xlsxwriter
 
-        found["xlsxwriter"] = xlsxwriter.__version__
+        return f"{found}, xlsxwriter {xlsxwriter.__version__}"
     except ImportError:
-        pass
-    return found
+        return f"{found}, no xlsxwriter"
 
 
 def main(job, path=None, out=None):
     if job == "versions":
-        print(json.dumps(versions()))
+        print(versions())
         return
     if job == "import":
         seconds, counts = store(path, out)
