@@ -104,8 +104,12 @@ public ref struct Cell
     public int Currency;
 
     /// <summary>UTF-8 text of <see cref="CellKind.Text"/> and <see cref="CellKind.Deferred"/>; points into the
-    /// source field or into the reader's scratch and is valid until the next call.</summary>
+    /// source field or into the reader's scratch and stays valid until <see cref="ReaderScratch.Reset"/>. Where
+    /// there is a <see cref="Problem"/>, the cleaned text that was refused.</summary>
     public ReadOnlySpan<byte> Text;
+
+    /// <summary>What this field tells about the whole column; see <see cref="ColumnEvidence"/>.</summary>
+    public CellHint Hint;
 
     public static Cell Missing => default;
 }

@@ -1,0 +1,10 @@
+namespace CrmReports.Application.Conversion;
+
+/// <summary>What a whole column says about how its fields are to be read.</summary>
+/// <param name="Settled">The settings with which the deferred texts are to be read; null where they stay ambiguous. They no longer remove
+/// the formula guard, since a deferred text has lost it.</param>
+/// <param name="Ambiguity">None, <see cref="Problem.AmbiguousDate"/> or <see cref="Problem.AmbiguousNumber"/>: the import has to be
+/// told the order or the mark.</param>
+/// <param name="Example">One of the fields that can be read in two ways; null where there is none.</param>
+/// <param name="AmbiguousCount">How many fields can be read in two ways, also where the column settles them.</param>
+public sealed record ColumnVerdict(ColumnSettings? Settled, Problem Ambiguity, string? Example, long AmbiguousCount);

@@ -1,0 +1,122 @@
+using CrmReports.Application.Customers;
+
+namespace CrmReports.Application.Conversion;
+
+/// <summary>
+/// Finds the type of a column from all its texts: the narrowest one that every text has, without losing anything that a
+/// text shows. Leading zeros, a plus, exponents, currency signs and more than 18 figures keep a column text.
+/// </summary>
+internal sealed class TypeInference
+{
+    private const int LongestInteger = 18;
+
+    /// <summary>Every whole number of so many figures has a double of its own.</summary>
+    private const int LongestInDouble = 15;
+
+    private bool mayBeInteger = true;
+    private bool mayBeNumber = true;
+    private bool mayBeBoolean = true;
+    private bool mayBeDate = true;
+    private bool isAny;
+    private int longest;
+    private CellHint seen;
+    private readonly DateForms dates = new();
+    private WordPairs words;
+
+    public void Observe(ReadOnlySpan<byte> text)
+    {
+        isAny = true;
+        if (mayBeInteger)
+        {
+            mayBeInteger = IsInteger(text);
+            longest = Math.Max(longest, text.Length);
+        }
+
+        if (mayBeNumber && !mayBeInteger)
+        {
+            mayBeNumber = longest <= LongestInDouble + 1 && IsNumber(text);
+        }
+
+        if (mayBeBoolean)
+        {
+            mayBeBoolean = words.Observe(text);
+        }
+
+        if (mayBeDate)
+        {
+            mayBeDate = dates.Observe(text);
+        }
+    }
+
+    public void Merge(TypeInference other)
+    {
+        isAny |= other.isAny;
+        mayBeNumber = (mayBeNumber || mayBeInteger) && (other.mayBeNumber || other.mayBeInteger);
+        mayBeInteger &= other.mayBeInteger;
+        longest = Math.Max(longest, other.longest);
+        mayBeNumber &= mayBeInteger || longest <= LongestInDouble + 1;
+        mayBeBoolean &= other.mayBeBoolean && words.Merge(other.words);
+        mayBeDate &= other.mayBeDate;
+        dates.Merge(other.dates);
+        seen |= other.seen;
+    }
+
+    /// <summary>The settings of every type the column may have, the narrowest first; text is always the last one.</summary>
+    public IEnumerable<ColumnSettings> Choices(ColumnSettings settings)
+    {
+        if (isAny && mayBeBoolean && words.IsType)
+        {
+            yield return settings with { Type = FieldType.Boolean };
+        }
+
+        if (isAny && mayBeInteger)
+        {
+            yield return settings with { Type = FieldType.Integer };
+        }
+
+        if (isAny && mayBeNumber && Mark(settings.DecimalMark) is { } mark)
+        {
+            yield return settings with { Type = FieldType.Number, DecimalMark = mark };
+        }
+
+        if (isAny && mayBeDate && dates.Type(settings.DateOrder) is { } type)
+        {
+            yield return settings with { Type = type, DateOrder = settings.DateOrder ?? dates.Order };
+        }
+
+        yield return settings with { Type = FieldType.Text };
+    }
+
+    private static bool IsInteger(ReadOnlySpan<byte> text)
+    {
+        var figures = text[0] == '-' ? text[1..] : text;
+        return figures.Length is >= 1 and <= LongestInteger && figures.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
+            && (figures[0] != '0' || text.Length == 1);
+    }
+
+    /// <summary>Figures with one decimal mark or grouped by it, no more than a double holds before the mark.</summary>
+    private bool IsNumber(ReadOnlySpan<byte> text)
+    {
+        var figures = text[0] == '-' ? text[1..] : text;
+        if (figures.Length is < 1 or > 40 || figures.IndexOfAnyExcept("0123456789.,"u8) >= 0 || HasLeadingZero(figures))
+        {
+            return false;
+        }
+
+        var problem = NumberText.Read(figures, 0, out var number);
+        seen |= number.Hint;
+        var whole = number.Mark == 0 ? figures.Length : figures.IndexOf(number.Mark);
+        return problem is Problem.None or Problem.AmbiguousNumber && whole <= LongestInDouble + 5;
+    }
+
+    private static bool HasLeadingZero(ReadOnlySpan<byte> figures) =>
+        figures.Length > 1 && figures[0] == '0' && char.IsAsciiDigit((char)figures[1]);
+
+    /// <summary>The declared mark, or the dot if nothing contradicts it and something shows it; null: not a number.</summary>
+    private char? Mark(char? declared)
+    {
+        var contradiction = declared == ',' ? CellHint.DotDecimal : CellHint.CommaDecimal;
+        var isShown = declared is not null || (seen & CellHint.AmbiguousNumber) == 0 || (seen & CellHint.DotDecimal) != 0;
+        return isShown && (seen & contradiction) == 0 ? declared ?? '.' : null;
+    }
+}
