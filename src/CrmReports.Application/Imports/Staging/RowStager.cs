@@ -102,13 +102,9 @@ internal sealed class RowStager : IDisposable
 
     private MappedRow Accept(in SourceRow source, int row, bool hasCorrections, bool unsettled)
     {
-        if (!unsettled)
-        {
-            keys.Emit(row, builder);
-        }
-
+        var recordKeys = unsettled ? default : keys.Emit(row, builder);
         encoded.Clear();
-        StagedRow.Write(encoded, builder, source.Line, hasCorrections, unsettled);
+        StagedRow.Write(encoded, builder, recordKeys, source.Line, hasCorrections, unsettled);
         var bytes = encoded.Written;
         if (chunk.Length - fill < bytes.Length)
         {

@@ -108,14 +108,14 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
         }
 
         builder.End();
-        keys.Emit(number, builder);
+        var recordKeys = keys.Emit(number, builder);
         if (corrected)
         {
             staged.Correct(number);
         }
 
         encoded.Clear();
-        StagedRow.Write(encoded, builder, row.Line, corrected, unsettled: false);
+        StagedRow.Write(encoded, builder, recordKeys, row.Line, corrected, unsettled: false);
         return true;
     }
 

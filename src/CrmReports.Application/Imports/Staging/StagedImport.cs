@@ -29,6 +29,11 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
     /// <summary>The row that a duplicate repeats.</summary>
     public Dictionary<int, int> Originals { get; } = [];
 
+    /// <summary>Rows rejected for what the store says of their customer.</summary>
+    public List<(int Row, long CustomerKey, Conversion.Problem Problem)> LateRejects { get; } = [];
+
+    public SpoolFile SpoolFile => spoolFile;
+
     public long RejectedSoFar { get; private set; }
 
     /// <summary>Neither rejected nor a duplicate.</summary>
