@@ -211,12 +211,17 @@ internal static partial class SeparatorHint
         }
 
         var separator = hint.Groups[1].Value[0];
+        if (separator == options.Quote)
+        {
+            return;
+        }
+
         notes.Add($"The line {hint.Value.Trim()} names the separator and was skipped.");
         options = options with { Separator = options.Separator ?? separator };
         sample = sample.FromLine(2) ?? throw new SourceException(SourceFault.Empty, $"The file has nothing but the line {hint.Value.Trim()}.");
     }
 
-    [GeneratedRegex("^\"?sep=([\\t\\x20-\\x7E])\"?(?=[\\r\\n]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\"?sep=([\\t !#-&(-/:-@\\[-`{-~])\"?(?=[\\r\\n]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Hint();
 }
 

@@ -53,7 +53,7 @@ internal static class EncodingDetection
     private static FoundEncoding OfBytes(ReadOnlySpan<byte> sample, bool complete)
     {
         var (strong, invalid) = CountUtf8(sample, complete);
-        if (strong >= 4 * invalid)
+        if (strong >= 2 * invalid)
         {
             var note = invalid == 0 ? null : $"The file is UTF-8 but for {invalid} places in its first part; rows with such bytes are rejected.";
             return new FoundEncoding(TextEncoding.Utf8, 0, note);
