@@ -119,6 +119,27 @@ public sealed class CsvSourceTests
         made.ShouldBeInRange(1, 3);
     }
 
+    [Theory]
+    [InlineData("utf-8", 1)]
+    [InlineData("utf-8", 3)]
+    [InlineData("utf-16", 3)]
+    public void LinesAreRightFarDownTheFile(string encoding, int workers)
+    {
+        var text = new StringBuilder("id,note\n");
+        var lines = new List<long>();
+        for (var (row, line) = (0, 2L); row < 150_000; row++)
+        {
+            lines.Add(line);
+            var note = (row % 7) switch { 0 => "\"张三\n\"\"x\"\"\r\ny\"", 3 => "plain\n\r\n", _ => "plain" };
+            text.Append(row).Append(',').Append(note).Append('\n');
+            line += note.Count(letter => letter == '\n') + 1;
+        }
+
+        using var source = CsvSource.Open(new MemoryStream(Encoding.GetEncoding(encoding).GetBytes(text.ToString())));
+        source.Read(() => 0, static (int _, in SourceRow row) => (row.Line, row.Problem), workers)
+            .ShouldBe(lines.Select(line => (line, Problem.None)));
+    }
+
     [Fact]
     public void WhatAMapperThrowsEndsTheReading()
     {

@@ -30,6 +30,13 @@ public sealed class DialectTests
     public void CommasInNamesDoNotHideATab() =>
         ReadRows.Of("name\tcity\nSmith, J\tRome\nDoe, A\tOslo\n").Reading.Separator.ShouldBe('\t');
 
+    [Theory]
+    [InlineData("when;who\n2024-01-05 10:00;Smith, John\n2024-01-06 11:30;Doe, Ann\n")]
+    [InlineData("2024-01-05 10:00;Smith, John\n2024-01-06 11:30;Doe, Ann\n")]
+    [InlineData("Smith, John;Manager, Sales\nDoe, Ann;Clerk, Stores\n")]
+    public void CommasInSentencesDoNotHideASemicolon(string text) =>
+        ReadRows.Of(text).Reading.Separator.ShouldBe(';');
+
     [Fact]
     public void TwoSeparatorsThatFitEquallyAreAsked()
     {

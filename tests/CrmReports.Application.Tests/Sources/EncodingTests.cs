@@ -110,8 +110,10 @@ public sealed class EncodingTests
         table.Rows.Select(row => row.Problem).ShouldBe([Problem.InvalidBytes, Problem.None]);
     }
 
-    [Fact]
-    public void AFileThatIsPlainForMegabytesIsReadByItsFirstOtherLetter()
+    [Theory]
+    [InlineData(new byte[] { 0xE9 }, "windows-1252", "é")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0xC3, 0xA9 }, "utf-8", "\uFEFFé")]
+    public void AFileThatIsPlainForMegabytesIsReadByItsFirstOtherLetter(byte[] letter, string encoding, string read)
     {
         var path = Path.GetTempFileName();
         try
@@ -124,12 +126,13 @@ public sealed class EncodingTests
                     file.Write("1,abcdefgh\n"u8);
                 }
 
-                file.Write([.. "2,Caf"u8, 0xE9, (byte)'\n']);
+                file.Write([.. "2,Caf"u8, .. letter, (byte)'\n']);
             }
 
             var table = ReadRows.OfFile(path);
-            table.Reading.Encoding.ShouldBe("windows-1252");
-            table.Rows[^1].Fields.ShouldBe(["2", "Café"]);
+            (table.Reading.Encoding, table.Reading.HasBom).ShouldBe((encoding, false));
+            table.Rows[0].Fields.ShouldBe(["1", "abcdefgh"]);
+            table.Rows[^1].Fields.ShouldBe(["2", $"Caf{read}"]);
         }
         finally
         {

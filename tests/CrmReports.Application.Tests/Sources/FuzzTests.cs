@@ -30,11 +30,24 @@ public sealed class FuzzTests
         }
     }
 
-    private static List<string> Read(byte[] bytes, int workers)
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(6, 3)]
+    public void RecordsBeyondTheLimitKeepTheRowsInOrder(int seed, int workers)
+    {
+        var random = new Random(seed);
+        for (var file = 0; file < 30; file++)
+        {
+            var bytes = Enumerable.Range(0, 2000).SelectMany(_ => RandomPieces(random)).ToArray();
+            Read(bytes, workers, new CsvOptions { MaxRecordBytes = 1024, Separator = ',', Quote = '"', Encoding = "utf-8" });
+        }
+    }
+
+    private static List<string> Read(byte[] bytes, int workers, CsvOptions? options = null)
     {
         try
         {
-            var rows = ReadRows.Of(bytes, workers: workers).Rows;
+            var rows = ReadRows.Of(bytes, options, workers).Rows;
             rows.Select(row => row.Number).ShouldBe(Enumerable.Range(1, rows.Count).Select(number => (long)number), Convert.ToHexString(bytes));
             rows.Zip(rows.Skip(1)).ShouldAllBe(pair => pair.First.Line < pair.Second.Line);
             return [.. rows.Select(row => row.ToString())];

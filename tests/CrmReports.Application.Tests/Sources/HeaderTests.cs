@@ -97,6 +97,14 @@ public sealed class HeaderTests
     }
 
     [Fact]
+    public void AHeaderThatSwallowsTheFileIsAFault()
+    {
+        var fault = Should.Throw<SourceException>(() => ReadRows.Of("id,\"name\n1,A\n2,B\n"));
+        fault.Fault.ShouldBe(SourceFault.HeaderUnclosed);
+        fault.Message.ShouldContain("line 1");
+    }
+
+    [Fact]
     public void AHeaderAloneHasNoRows()
     {
         var table = ReadRows.Of("id,name\n");
