@@ -68,7 +68,7 @@ internal sealed record CsvLayout(SourceReading Reading, FoundEncoding Encoding, 
             ? HeaderNames.Distinct(HeaderWidth.Fit(header.Cells, rows[(found.Index + 1)..], notes), notes)
             : HeaderNames.Numbered(Widths.Usual(rows[found.Index..]));
         CheckHeader(sample, header, headers.Length, found.HasHeader, encoding.Encoding, options);
-        Explain(found, header, rows, notes);
+        Explain(found, header, rows, headers.Length, notes);
         var reading = new SourceReading(encoding.Encoding.Name, encoding.MarkLength > 0, dialect.Separator, dialect.Quote, found.HasHeader, (int)header.Line, headers, notes);
         if (!found.HasHeader)
         {
@@ -103,14 +103,19 @@ internal sealed record CsvLayout(SourceReading Reading, FoundEncoding Encoding, 
         }
     }
 
-    private static void Explain(FoundHeader found, SampleRow header, List<SampleRow> rows, List<string> notes)
+    private static void Explain(FoundHeader found, SampleRow header, List<SampleRow> rows, int columns, List<string> notes)
     {
         if (found.Index > 0)
         {
             notes.Add($"The table starts on line {header.Line}; what stands above (from line {rows[0].Line}) was skipped (--header-line).");
         }
 
-        if (found.AllText)
+        if (columns == 1)
+        {
+            notes.Add("No separator was found, so every line is one field (--separator).");
+        }
+
+        if (found.AllText && rows.Count > found.Index + 1)
         {
             notes.Add($"Line {header.Line} was taken for the header; the data below are text as well, so check this (--no-header).");
         }

@@ -55,7 +55,7 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
             (problem, detail) = CheckFields(reader, raw);
         }
 
-        return new SourceRow(reader, raw, start.Rows + reader.RowNumber, line, hasQuotes, problem, detail);
+        return new SourceRow(reader, raw, start.Rows + reader.RowNumber, line, hasQuotes || trim, problem, detail);
     }
 
     private (Problem Problem, int Detail) CheckFields(CsvReader reader, ReadOnlySpan<byte> raw)

@@ -68,6 +68,7 @@ public sealed class DialectTests
         var table = ReadRows.Of("y\n-213\n-564\n-35\n");
         (table.Reading.Separator, table.Reading.HasHeader).ShouldBe((',', true));
         table.Reading.Headers.ShouldBe(["y"]);
+        table.Reading.Notes.ShouldBe(["No separator was found, so every line is one field (--separator)."]);
         table.Good.ShouldBe([["-213"], ["-564"], ["-35"]]);
     }
 
@@ -91,7 +92,7 @@ public sealed class DialectTests
     public void QuotesMayFollowSpaces()
     {
         var table = ReadRows.Of("id, name, city\n1, \"Smith, J\", Rome\n2, \"Doe, A\" , Oslo\n");
-        table.Rows.ShouldAllBe(row => row.Problem == Problem.None);
+        table.Rows.ShouldAllBe(row => row.Problem == Problem.None && row.HasQuotes);
         table.Good.ShouldBe([["1", "Smith, J", "Rome"], ["2", "Doe, A", "Oslo"]]);
     }
 
