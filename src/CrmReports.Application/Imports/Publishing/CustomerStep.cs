@@ -156,7 +156,7 @@ internal sealed class CustomerStep : IDisposable
     {
         var record = rows.Find(scope.Session, id) ?? throw new InvalidOperationException($"Customer {id} has a key but no row.");
         var claim = Fold(group, first, payloads);
-        if (scope.Plan.Profile.Blanks == BlankPolicy.Clear)
+        if (scope.Plan.Profile.Blanks == Blanks.Clear)
         {
             claim.ClearBlanks(scope.Plan, RecordKind.Customer);
         }

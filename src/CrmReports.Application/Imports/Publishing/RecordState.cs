@@ -57,7 +57,7 @@ internal sealed class RecordState
         }
     }
 
-    /// <summary>With <see cref="BlankPolicy.Clear"/>: fields that the import has a column for and no value are cleared.</summary>
+    /// <summary>With <see cref="Blanks.Clear"/>: fields that the import has a column for and no value are cleared.</summary>
     public void ClearBlanks(ImportPlan plan, Customers.RecordKind kind)
     {
         foreach (var slot in plan.Slots)

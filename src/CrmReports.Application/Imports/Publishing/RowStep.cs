@@ -253,7 +253,7 @@ internal sealed class RowStep : IDisposable
     {
         var claim = new RecordState { CustomerId = customerId, PurchaseId = purchaseId };
         claim.Overlay(slice, scope.Plan);
-        if (scope.Plan.Profile.Blanks == BlankPolicy.Clear)
+        if (scope.Plan.Profile.Blanks == Blanks.Clear)
         {
             claim.ClearBlanks(scope.Plan, kind);
         }

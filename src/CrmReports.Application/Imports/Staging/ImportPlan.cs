@@ -64,9 +64,9 @@ internal sealed class ImportPlan
 
     public KeyedHash Hash { get; }
 
-    public bool DropsDuplicates => Profile.ExactDuplicates == ExactDuplicatePolicy.Drop;
+    public bool DropsDuplicates => Profile.ExactDuplicates == Imports.ExactDuplicates.Drop;
 
-    public bool DropsMissing => Profile.Missing == MissingPolicy.DropRow;
+    public bool DropsMissing => Profile.Missing == MissingRows.DropRow;
 
     public bool HasCustomerId { get; }
 

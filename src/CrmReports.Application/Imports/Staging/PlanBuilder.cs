@@ -1,4 +1,3 @@
-using CrmReports.Application.Cleaning;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Duplicates;
@@ -52,7 +51,7 @@ internal static class PlanBuilder
                 Header = mapping.Header,
                 IsAnchor = Anchors.Contains(field),
                 IsSecondTarget = field != mapping.Targets[0],
-                Reader = new ColumnReader(ColumnSettingsBuilder.For(mapping, field, profile, isOwn)),
+                Reader = new ColumnReader(ImportColumns.Settings(mapping, field, profile, isOwn)),
             });
         }
     }
@@ -75,7 +74,7 @@ internal static class PlanBuilder
                 Column = mapping.Index,
                 Header = mapping.Header,
                 IsAnchor = false,
-                Reader = new ColumnReader(ColumnSettingsBuilder.For(mapping, null, profile, isOwn)),
+                Reader = new ColumnReader(ImportColumns.Settings(mapping, null, profile, isOwn)),
             });
         }
     }

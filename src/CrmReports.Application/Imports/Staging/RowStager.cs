@@ -68,7 +68,7 @@ internal sealed class RowStager : IDisposable
         if (plan.DropsDuplicates)
         {
             var hash = plan.Hash.Of(CanonicalRaw(source));
-            rawRows.Add(new KeyRow(hash.Hi, hash.Lo, row, 0));
+            rawRows.Add(new KeyRow(hash.Hi, hash.Lo, row, (int)source.Line));
         }
 
         rejected = dropped = false;
