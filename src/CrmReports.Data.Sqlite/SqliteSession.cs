@@ -42,7 +42,7 @@ internal sealed class SqliteSession : IStoreSession
         return statement;
     }
 
-    public IPreparedQuery Prepare(string sql) => new SqliteStatement(connection, sql, keep: true);
+    public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(connection, sql);
 
     public IRowSink Insert(string table, params ReadOnlySpan<string> columns) =>
         new SqliteRowSink(connection, SqliteRowSink.InsertText(table, columns));

@@ -141,7 +141,7 @@ internal sealed class CustomerStep : IDisposable
         }
         else
         {
-            var state = Fold(group, first, payloads);
+            var state = Fold(group, first, payloads, isNew: true);
             rows.Set(customers, state, AgeAsOf(state));
         }
 
@@ -155,7 +155,7 @@ internal sealed class CustomerStep : IDisposable
     private void Update(ReadOnlySpan<CustomerRow> group, int first, byte[][] payloads, long id)
     {
         var record = rows.Find(scope.Session, id) ?? throw new InvalidOperationException($"Customer {id} has a key but no row.");
-        var claim = Fold(group, first, payloads);
+        var claim = Fold(group, first, payloads, isNew: false);
         if (scope.Plan.Profile.Blanks == Blanks.Clear)
         {
             claim.ClearBlanks(scope.Plan, RecordKind.Customer);
@@ -232,7 +232,7 @@ internal sealed class CustomerStep : IDisposable
     }
 
     /// <summary>All that the import's rows say of the customer: of each field the last value stated.</summary>
-    private RecordState Fold(ReadOnlySpan<CustomerRow> group, int first, byte[][] payloads)
+    private RecordState Fold(ReadOnlySpan<CustomerRow> group, int first, byte[][] payloads, bool isNew)
     {
         var state = new RecordState();
         ReadOnlySpan<byte> previous = default;
@@ -244,8 +244,9 @@ internal sealed class CustomerStep : IDisposable
             }
 
             var said = ByteSpool.Read(payloads, group[i].Payload);
-            if (i > first && !said.SequenceEqual(previous))
+            if (isNew && i > first && !said.SequenceEqual(previous))
             {
+                // The import itself changes what an earlier row of it said.
                 scope.Updated.Set(group[i].Row);
             }
 
