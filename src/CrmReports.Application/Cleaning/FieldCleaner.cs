@@ -57,8 +57,9 @@ internal sealed class FieldCleaner
             return [];
         }
 
-        isMissing = false;
-        return isText ? TextForm.Normalise(text, form, scratch, ref corrections) : text;
+        var normal = isText ? TextForm.Normalise(text, form, scratch, ref corrections) : text;
+        isMissing = normal.IsEmpty;
+        return normal;
     }
 
     private bool IsMarker(ReadOnlySpan<byte> text, ReaderScratch scratch)

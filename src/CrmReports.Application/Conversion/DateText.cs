@@ -92,12 +92,10 @@ internal struct DateText
     private Problem YearFirst(ref TextScanner scanner, int year)
     {
         Year = year;
-        if (scanner.Take("年"u8))
+        if (scanner.TakeSpaced("年"u8))
         {
-            scanner.Blanks();
-            var isMonth = scanner.Digits(out Month) is 1 or 2 && scanner.Take("月"u8);
-            scanner.Blanks();
-            var isDay = scanner.Digits(out Day) is 1 or 2 && (scanner.Take("日"u8) || scanner.Take("号"u8));
+            var isMonth = scanner.Digits(out Month) is 1 or 2 && scanner.TakeSpaced("月"u8);
+            var isDay = scanner.Digits(out Day) is 1 or 2 && (scanner.TakeSpaced("日"u8) || scanner.TakeSpaced("号"u8));
             return isMonth && isDay ? Checked() : Problem.NotDate;
         }
 
