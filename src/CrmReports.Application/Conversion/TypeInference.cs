@@ -26,9 +26,9 @@ internal sealed class TypeInference
     public void Observe(ReadOnlySpan<byte> text)
     {
         isAny = true;
+        mayBeInteger = mayBeInteger && IsInteger(text);
         if (mayBeInteger)
         {
-            mayBeInteger = IsInteger(text);
             longest = Math.Max(longest, text[0] == '-' ? text.Length - 1 : text.Length);
         }
 

@@ -105,6 +105,7 @@ public sealed class ColumnEvidenceTests
     [InlineData(FieldType.Integer, "0", "1", "1")]
     [InlineData(FieldType.Number, "34", "1.5", "-0.25")]
     [InlineData(FieldType.Number, "1.10", "1.2")]
+    [InlineData(FieldType.Number, "3.141592653589793", "12")]
     [InlineData(FieldType.Number, "1,234.56", "1,234")]
     [InlineData(FieldType.Number, "1.234", "2.5")]
     [InlineData(FieldType.Boolean, "yes", "No", "YES")]
