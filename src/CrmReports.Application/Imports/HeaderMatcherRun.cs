@@ -3,7 +3,7 @@ using CrmReports.Application.Customers;
 namespace CrmReports.Application.Imports;
 
 /// <summary>One run of <see cref="HeaderMatcher"/>: the columns not yet claimed and the fields already filled.</summary>
-internal sealed class HeaderMatching
+internal sealed class HeaderMatcherRun
 {
     private readonly IReadOnlyList<string> headers;
     private readonly ImportProfile? profile;
@@ -12,7 +12,7 @@ internal sealed class HeaderMatching
     private readonly string[] keys;
     private readonly HashSet<Field> filled = [];
 
-    public HeaderMatching(IReadOnlyList<string> headers, ImportProfile? profile)
+    public HeaderMatcherRun(IReadOnlyList<string> headers, ImportProfile? profile)
     {
         this.headers = headers;
         this.profile = profile;
