@@ -72,15 +72,15 @@ public static class HeaderMatcher
     /// <returns>One mapping for each header, in their order.</returns>
     public static IReadOnlyList<ColumnMapping> Match(IReadOnlyList<string> headers, ImportProfile? profile)
     {
-        var matching = new HeaderMatching(headers, profile);
-        matching.Declare();
-        matching.Claim(key => Names.GetValueOrDefault(key) is { } field && !InContext.ContainsKey(key) ? field : null, MatchConfidence.Exact);
-        matching.Claim(key => Synonyms.GetValueOrDefault(key), MatchConfidence.Synonym);
-        var isPurchases = matching.Fills(PurchaseSigns);
-        var isInteractions = matching.Fills(InteractionSigns);
-        matching.Claim(key => FieldIn(key, isPurchases, isInteractions), MatchConfidence.Synonym);
-        matching.AddRegionOfSale(isPurchases);
-        return matching.Result();
+        var run = new HeaderMatcherRun(headers, profile);
+        run.Declare();
+        run.Claim(key => Names.GetValueOrDefault(key) is { } field && !InContext.ContainsKey(key) ? field : null, MatchConfidence.Exact);
+        run.Claim(key => Synonyms.GetValueOrDefault(key), MatchConfidence.Synonym);
+        var isPurchases = run.Fills(PurchaseSigns);
+        var isInteractions = run.Fills(InteractionSigns);
+        run.Claim(key => FieldIn(key, isPurchases, isInteractions), MatchConfidence.Synonym);
+        run.AddRegionOfSale(isPurchases);
+        return run.Result();
     }
 
     /// <summary>Whether the source is one of our own exports: it carries both marks that only they have. Their formula guards

@@ -10,8 +10,6 @@ namespace CrmReports.Application.Imports;
 /// </summary>
 internal static class ImportProfileShape
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
     public static List<ImportProfileMessage> Check(JsonElement root)
     {
         var messages = new List<ImportProfileMessage>();
@@ -66,7 +64,7 @@ internal static class ImportProfileShape
     private static void CheckMember(JsonElement json, PropertyInfo property, string path, List<ImportProfileMessage> messages)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType);
-        var isNullable = type is not null || Nullability.Create(property).WriteState == NullabilityState.Nullable;
+        var isNullable = type is not null || new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
         if (json.ValueKind == JsonValueKind.Null && isNullable)
         {
             return;
