@@ -64,6 +64,10 @@ public abstract class ReportRows : IDisposable
     /// <summary>A value of every type but text, number and percent.</summary>
     public abstract long GetInt64(int column);
 
+    /// <summary>True when a value of a <see cref="ReportType.DateTime"/> column is known to the day only; its
+    /// milliseconds are then those of midnight, and whoever shows it leaves the time out.</summary>
+    public virtual bool IsDateOnly(int column) => false;
+
     public abstract double GetDouble(int column);
 
     /// <summary>UTF-8 text, valid until the next <see cref="Read"/>.</summary>
