@@ -12,25 +12,21 @@ internal sealed record DataSheet(string Name, string? FilterRange, long Rows);
 /// <summary>Streams the rows of a report table over as many sheets as they need.</summary>
 internal sealed class DataSheets(ReportTable table, Styles styles, WorkbookPackage package, int rowsPerSheet)
 {
-    /// <summary>Fits the second-level cache, and six of them are in flight.</summary>
-    private const int BufferSize = 128 * 1024;
-
-    /// <summary>Rows that the column widths are taken from; they are held back, since widths stand before rows.</summary>
+    /// <summary>The column widths are taken from so many rows.</summary>
     private const int SampleRows = 500;
-
-    private const int SampleBytes = 4 * 1024 * 1024;
 
     private const int RowsBetweenChecks = 1024;
 
     private readonly List<DataSheet> sheets = [];
     private readonly ColumnWidths widths = new(table.Columns);
+    private readonly string lastColumn = CellMarks.Letters(Math.Max(table.Columns.Count, 1) - 1);
+
+    /// <summary>The header, and a blank row and the totals where there are any, take rows of the sheet too.</summary>
+    private readonly int mostDataRows = rowsPerSheet - 1 - (table.Totals is null ? 0 : 2);
 
     public IReadOnlyList<DataSheet> Sheets => sheets;
 
     public SheetCells Cells { get; } = new(table.Columns, styles);
-
-    /// <summary>The header, and a blank row and the totals where there are any.</summary>
-    private int MostDataRows => rowsPerSheet - 1 - (table.Totals is null ? 0 : 2);
 
     /// <summary>Gives the number of rows written.</summary>
     public long Write(CancellationToken ct)
@@ -54,90 +50,62 @@ internal sealed class DataSheets(ReportTable table, Styles styles, WorkbookPacka
 
     private bool WriteSheet(ReportRows rows, bool more, CancellationToken ct)
     {
-        using var part = package.OpenSheet();
-        using var background = new BackgroundWriter(part, BufferSize);
-        MemoryStream? held = sheets.Count == 0 ? new MemoryStream() : null;
-        var buffer = new Utf8Buffer(BufferSize, (bytes, length) =>
-        {
-            if (held is null)
-            {
-                return background.Exchange(bytes, length);
-            }
-
-            held.Write(bytes, 0, length);
-            return bytes;
-        });
-
-        if (held is null)
-        {
-            WriteHead(buffer);
-        }
-
-        Cells.WriteHeader(buffer, 1);
+        using var part = new DataSheetPart(package);
+        Cells.WriteHeader(part.Buffer, 1);
         var written = 0;
-        while (more && written < MostDataRows)
+        while (more && written < mostDataRows)
         {
-            if (held is not null)
+            if (part.IsHeld)
             {
-                widths.Observe(rows);
+                Observe(part, rows, written);
             }
 
-            Cells.WriteRow(buffer, ++written + 1, rows);
+            Cells.WriteRow(part.Buffer, ++written + 1, rows);
             more = rows.Read();
-            if (held is not null && (written == SampleRows || held.Length > SampleBytes))
-            {
-                Release(buffer, ref held);
-            }
-
             if (written % RowsBetweenChecks == 0)
             {
                 ct.ThrowIfCancellationRequested();
             }
         }
 
-        if (held is not null)
-        {
-            Release(buffer, ref held);
-        }
-
-        WriteEnd(buffer, written, isLast: !more);
-        buffer.Flush();
-        background.Complete();
+        part.Release(Head());
+        WriteEnd(part.Buffer, written, isLast: !more);
+        part.Complete();
         return more;
     }
 
-    private void Release(Utf8Buffer buffer, ref MemoryStream? held)
+    /// <summary>Later sheets have the widths of the first.</summary>
+    private void Observe(DataSheetPart part, ReportRows rows, int written)
     {
-        buffer.Flush();
-        var rows = held!;
-        held = null;
-        WriteHead(buffer);
-        buffer.Write(rows.GetBuffer().AsSpan(0, (int)rows.Length));
+        if (sheets.Count > 0 || written == SampleRows || part.HoldsEnough)
+        {
+            part.Release(Head());
+        }
+        else
+        {
+            widths.Observe(rows);
+        }
     }
 
-    private void WriteHead(Utf8Buffer buffer)
+    private byte[] Head()
     {
         var xml = new StringBuilder($"<worksheet xmlns=\"{WorkbookPackage.Main}\"><sheetViews><sheetView workbookViewId=\"0\"");
         xml.Append(sheets.Count == 0 ? " tabSelected=\"1\">" : ">");
         xml.Append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"/></sheetView></sheetViews>");
-        if (widths.Count > 0)
+        xml.Append(widths.Count > 0 ? "<cols>" : "");
+        for (var column = 0; column < widths.Count; column++)
         {
-            xml.Append("<cols>");
-            for (var column = 0; column < widths.Count; column++)
-            {
-                xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{widths[column]}\" customWidth=\"1\"/>");
-            }
-
-            xml.Append("</cols>");
+            xml.Append(CultureInfo.InvariantCulture, $"<col min=\"{column + 1}\" max=\"{column + 1}\" width=\"{widths[column]}\" customWidth=\"1\"/>");
         }
 
-        buffer.Write(Encoding.UTF8.GetBytes(xml.Append("<sheetData>").ToString()));
+        xml.Append(widths.Count > 0 ? "</cols>" : "");
+        return Encoding.UTF8.GetBytes(xml.Append("<sheetData>").ToString());
     }
 
     private void WriteEnd(Utf8Buffer buffer, int written, bool isLast)
     {
-        var last = CellMarks.Letters(Math.Max(table.Columns.Count, 1) - 1);
         var lastRow = written + 1;
+        var filter = table.Columns.Count == 0 ? null : $"A1:{lastColumn}{lastRow}";
         if (isLast && table.Totals is not null)
         {
             // A blank row keeps sorting and filtering off the totals.
@@ -145,15 +113,11 @@ internal sealed class DataSheets(ReportTable table, Styles styles, WorkbookPacka
             Cells.WriteTotals(buffer, lastRow, table.Totals);
         }
 
-        buffer.Write("</sheetData>"u8);
-        if (table.Columns.Count > 0)
-        {
-            buffer.Write(Encoding.ASCII.GetBytes($"<autoFilter ref=\"A1:{last}{written + 1}\"/>"));
-        }
-
-        // Long numbers and ids are text on purpose; without this every one of them bears a green corner.
-        buffer.Write(Encoding.ASCII.GetBytes($"<ignoredErrors><ignoredError sqref=\"A1:{last}{lastRow}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"));
+        // Ids are text on purpose; without ignoredErrors every one of them bears a green corner.
+        var xml = $"</sheetData>{(filter is null ? "" : $"<autoFilter ref=\"{filter}\"/>")}<ignoredErrors><ignoredError sqref=\"A1:{lastColumn}{lastRow}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>";
+        buffer.Write(Encoding.ASCII.GetBytes(xml));
         var name = sheets.Count == 0 ? "Data" : string.Create(CultureInfo.InvariantCulture, $"Data {sheets.Count + 1}");
-        sheets.Add(new DataSheet(name, table.Columns.Count == 0 ? null : $"$A$1:${last}${written + 1}", written));
+        var range = filter is null ? null : $"$A$1:${lastColumn}${written + 1}";
+        sheets.Add(new DataSheet(name, range, written));
     }
 }
