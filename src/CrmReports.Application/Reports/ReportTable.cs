@@ -35,9 +35,10 @@ public sealed record ReportColumn(string Name, ReportType Type, string? Currency
 
 /// <summary>
 /// The typed result of a report, from which page, chart, CSV, Excel and JSON are all made. Rows are streamed:
-/// <see cref="Open"/> may be called again for another pass and gives the same rows while the data version stands.
+/// <see cref="Open"/> may be called again for another pass and gives the same rows: a table that streams from the
+/// store holds its snapshot until it is disposed, one that lies in memory holds nothing.
 /// </summary>
-public sealed class ReportTable
+public sealed class ReportTable : IDisposable
 {
     public required string Name { get; init; }
 
@@ -51,6 +52,11 @@ public sealed class ReportTable
     public IReadOnlyList<object?>? Totals { get; init; }
 
     public required Provenance Provenance { get; init; }
+
+    /// <summary>What the rows are streamed from; ends with the table.</summary>
+    internal IDisposable? Snapshot { get; init; }
+
+    public void Dispose() => Snapshot?.Dispose();
 }
 
 /// <summary>A forward-only pass over the rows of a <see cref="ReportTable"/>.</summary>
@@ -63,6 +69,10 @@ public abstract class ReportRows : IDisposable
 
     /// <summary>A value of every type but text, number and percent.</summary>
     public abstract long GetInt64(int column);
+
+    /// <summary>True when a value of a <see cref="ReportType.DateTime"/> column is known to the day only; its
+    /// milliseconds are then those of midnight, and whoever shows it leaves the time out.</summary>
+    public virtual bool IsDateOnly(int column) => false;
 
     public abstract double GetDouble(int column);
 
