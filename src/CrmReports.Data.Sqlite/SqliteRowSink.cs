@@ -3,21 +3,31 @@ using SQLitePCL;
 
 namespace CrmReports.Data.Sqlite;
 
-/// <summary>One prepared INSERT, bound and stepped for each row.</summary>
+/// <summary>One prepared INSERT or UPDATE, bound and stepped for each row.</summary>
 internal sealed unsafe class SqliteRowSink : IRowSink
 {
     private readonly SqliteConnectionHandle connection;
     private readonly sqlite3_stmt statement;
     private readonly nint handle;
 
-    public SqliteRowSink(SqliteConnectionHandle connection, string table, ReadOnlySpan<string> columns)
+    public SqliteRowSink(SqliteConnectionHandle connection, string sql)
     {
         this.connection = connection;
-        var names = string.Join(", ", columns.ToArray().Select(c => $"\"{c}\""));
-        var values = string.Join(", ", Enumerable.Range(1, columns.Length).Select(i => $"?{i}"));
-        var sql = $"INSERT INTO \"{table}\" ({names}) VALUES ({values})";
         connection.Check(raw.sqlite3_prepare_v2(connection.Database, sql, out statement), sql);
         handle = statement.DangerousGetHandle();
+    }
+
+    public static string InsertText(string table, ReadOnlySpan<string> columns)
+    {
+        var names = string.Join(", ", columns.ToArray().Select(c => $"\"{c}\""));
+        var values = string.Join(", ", Enumerable.Range(1, columns.Length).Select(i => $"?{i}"));
+        return $"INSERT INTO \"{table}\" ({names}) VALUES ({values})";
+    }
+
+    public static string UpdateText(string table, ReadOnlySpan<string> columns)
+    {
+        var assignments = string.Join(", ", columns.ToArray().Skip(1).Select((c, i) => $"\"{c}\" = ?{i + 2}"));
+        return $"UPDATE \"{table}\" SET {assignments} WHERE \"{columns[0]}\" = ?1";
     }
 
     public void Set(int column, long value) => _ = Native.BindInt64(handle, column + 1, value);

@@ -42,9 +42,13 @@ internal sealed class SqliteSession : IStoreSession
         return statement;
     }
 
-    public IPreparedQuery Prepare(string sql) => new SqliteStatement(connection, sql, keep: true);
+    public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(connection, sql);
 
-    public IRowSink Insert(string table, params ReadOnlySpan<string> columns) => new SqliteRowSink(connection, table, columns);
+    public IRowSink Insert(string table, params ReadOnlySpan<string> columns) =>
+        new SqliteRowSink(connection, SqliteRowSink.InsertText(table, columns));
+
+    public IRowSink Update(string table, params ReadOnlySpan<string> columns) =>
+        new SqliteRowSink(connection, SqliteRowSink.UpdateText(table, columns));
 
     public void Commit()
     {

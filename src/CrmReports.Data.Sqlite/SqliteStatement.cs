@@ -5,8 +5,20 @@ using SQLitePCL;
 
 namespace CrmReports.Data.Sqlite;
 
+/// <summary>A query that runs many times; its rows only reset the statement when they are disposed.</summary>
+internal sealed class SqlitePreparedQuery(SqliteConnectionHandle connection, string sql) : IPreparedQuery
+{
+    private readonly SqliteStatement statement = new(connection, sql, keep: true);
+
+    public ReportRows Run(long p0) => statement.Run(p0);
+
+    public ReportRows Run(long p0, long p1) => statement.Run(p0, p1);
+
+    public void Dispose() => statement.Close();
+}
+
 /// <summary>A prepared statement and, after <see cref="Bind"/>, the rows of its result.</summary>
-internal sealed unsafe class SqliteStatement : ReportRows, IPreparedQuery
+internal sealed unsafe class SqliteStatement : ReportRows
 {
     private const int Null = 5;
 
@@ -79,18 +91,6 @@ internal sealed unsafe class SqliteStatement : ReportRows, IPreparedQuery
 
     /// <summary>Ends the statement for good, also one that is kept.</summary>
     public void Close() => statement.Dispose();
-
-    void IDisposable.Dispose()
-    {
-        if (keep)
-        {
-            Close();
-        }
-        else
-        {
-            Dispose();
-        }
-    }
 
     protected override void Dispose(bool disposing)
     {

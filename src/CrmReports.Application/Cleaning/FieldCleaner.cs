@@ -6,6 +6,8 @@ namespace CrmReports.Application.Cleaning;
 /// <summary>The first steps for every field of a column: formula guard, trim, Unicode form, null markers.</summary>
 internal sealed class FieldCleaner
 {
+    private static readonly ByteWords DefaultMarkers = new(NullMarkers.Defaults);
+
     private readonly bool unguard;
     private readonly bool isText;
     private readonly bool trim;
@@ -21,7 +23,7 @@ internal sealed class FieldCleaner
         unguard = settings.Unguard;
         trim = settings.Rule.Trim || !isText;
         form = settings.Rule.Normalise;
-        markers = new ByteWords((settings.Rule.NullMarkers ?? NullMarkers.Defaults)
+        markers = settings.Rule.NullMarkers is null && known.Count == 0 ? DefaultMarkers : new ByteWords((settings.Rule.NullMarkers ?? NullMarkers.Defaults)
             .Where(marker => !known.Contains(marker, StringComparer.OrdinalIgnoreCase)));
     }
 
@@ -57,8 +59,9 @@ internal sealed class FieldCleaner
             return [];
         }
 
-        isMissing = false;
-        return isText ? TextForm.Normalise(text, form, scratch, ref corrections) : text;
+        var normal = isText ? TextForm.Normalise(text, form, scratch, ref corrections) : text;
+        isMissing = normal.IsEmpty;
+        return normal;
     }
 
     private bool IsMarker(ReadOnlySpan<byte> text, ReaderScratch scratch)

@@ -45,6 +45,13 @@ public static class Currencies
         .. SignTable.Select(entry => (Encoding.UTF8.GetBytes(entry.Sign), entry.Code is null ? Unnamed : Pack(entry.Code))),
     ];
 
+    /// <summary>The signs by their first and by their last byte, so that an amount is compared with two or three only.</summary>
+    private static readonly (byte[] Sign, int Code)[][] ByFirst =
+        [.. Enumerable.Range(0, 256).Select(value => Signs.Where(sign => sign.Sign[0] == value).ToArray())];
+
+    private static readonly (byte[] Sign, int Code)[][] ByLast =
+        [.. Enumerable.Range(0, 256).Select(value => Signs.Where(sign => sign.Sign[^1] == value).ToArray())];
+
     /// <summary>Three ASCII letters in an integer, the first one in the lowest byte; see <see cref="Cell.Currency"/>.</summary>
     public static int Pack(string code) => code[0] | (code[1] << 8) | (code[2] << 16);
 
@@ -71,7 +78,12 @@ public static class Currencies
     /// <summary>A sign, name or code at the start of an amount: its length in bytes, 0 for none.</summary>
     internal static int AtStart(ReadOnlySpan<byte> text, out int currency)
     {
-        foreach (var (sign, code) in Signs)
+        if (text.IsEmpty)
+        {
+            return None(out currency);
+        }
+
+        foreach (var (sign, code) in ByFirst[text[0]])
         {
             if (text.StartsWith(sign))
             {
@@ -87,7 +99,12 @@ public static class Currencies
     /// <summary>A sign, name or code at the end of an amount: its length in bytes, 0 for none.</summary>
     internal static int AtEnd(ReadOnlySpan<byte> text, out int currency)
     {
-        foreach (var (sign, code) in Signs)
+        if (text.IsEmpty)
+        {
+            return None(out currency);
+        }
+
+        foreach (var (sign, code) in ByLast[text[^1]])
         {
             if (text.EndsWith(sign))
             {

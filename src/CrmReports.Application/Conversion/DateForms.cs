@@ -1,3 +1,4 @@
+using System.Text;
 using CrmReports.Application.Cleaning;
 using CrmReports.Application.Customers;
 
@@ -6,11 +7,13 @@ namespace CrmReports.Application.Conversion;
 /// <summary>Whether all texts of a column are dates, and in which order they are written.</summary>
 internal sealed class DateForms
 {
-    private readonly ReaderScratch scratch = new();
     private readonly bool[] contradicted = new bool[3];
     private bool hasTime;
     private bool isAmbiguous;
     private CellHint seen;
+
+    /// <summary>Made when a text needs it: a file may have ten thousand columns.</summary>
+    private ReaderScratch? scratch;
 
     /// <summary>The order that the texts show; null where they show none or both.</summary>
     public DateOrder? Order => (seen & (CellHint.DayFirst | CellHint.MonthFirst)) switch
@@ -34,8 +37,7 @@ internal sealed class DateForms
             return false;
         }
 
-        scratch.Reset();
-        var folded = WidthFold.Fold(text, scratch, out _);
+        var folded = Folded(text);
         var problem = DateText.Read(folded, null, out var date);
         if (problem == Problem.NotDate)
         {
@@ -78,6 +80,18 @@ internal sealed class DateForms
         };
         var isKnown = !isAmbiguous || (order is not null && !contradicted[(int)order]);
         return isKnown && (seen & contradiction) == 0 ? (hasTime ? FieldType.DateTime : FieldType.Date) : null;
+    }
+
+    private ReadOnlySpan<byte> Folded(ReadOnlySpan<byte> text)
+    {
+        if (Ascii.IsValid(text))
+        {
+            return text;
+        }
+
+        scratch ??= new ReaderScratch();
+        scratch.Reset();
+        return WidthFold.Fold(text, scratch, out _);
     }
 
     /// <summary>Whether some order reads the text. 10.10.14 is a version as well as a date: with dots, two-figure years

@@ -92,12 +92,10 @@ internal struct DateText
     private Problem YearFirst(ref TextScanner scanner, int year)
     {
         Year = year;
-        if (scanner.Take("年"u8))
+        if (scanner.TakeSpaced("年"u8))
         {
-            scanner.Blanks();
-            var isMonth = scanner.Digits(out Month) is 1 or 2 && scanner.Take("月"u8);
-            scanner.Blanks();
-            var isDay = scanner.Digits(out Day) is 1 or 2 && (scanner.Take("日"u8) || scanner.Take("号"u8));
+            var isMonth = scanner.Digits(out Month) is 1 or 2 && scanner.TakeSpaced("月"u8);
+            var isDay = scanner.Digits(out Day) is 1 or 2 && (scanner.TakeSpaced("日"u8) || scanner.TakeSpaced("号"u8));
             return isMonth && isDay ? Checked() : Problem.NotDate;
         }
 
@@ -140,8 +138,8 @@ internal struct DateText
 
         return scanner.Digits(out var third) switch
         {
-            4 => DayAndMonth(first, second, third),
-            2 => ShortYear(first, second, third),
+            4 => DateFigures.DayAndMonth(first, second, third, order, ref this),
+            2 => DateFigures.ShortYear(first, second, third, order, ref this),
             _ => Problem.NotDate,
         };
     }
@@ -164,7 +162,7 @@ internal struct DateText
         }
 
         // 24-Mar-05: only a declared order says which of the two is the year.
-        (Year, Day) = order == DateOrder.YearMonthDay ? (Century(first), last) : (Century(last), first);
+        (Year, Day) = order == DateOrder.YearMonthDay ? (DateFigures.Century(first), last) : (DateFigures.Century(last), first);
         return ShortYearChecked();
     }
 
@@ -183,63 +181,12 @@ internal struct DateText
         var width = scanner.Digits(out Year);
         if (width == 2)
         {
-            Year = Century(Year);
+            Year = DateFigures.Century(Year);
             return ShortYearChecked();
         }
 
         return width == 4 ? Checked() : Problem.NotDate;
     }
-
-    private Problem DayAndMonth(int first, int second, int year)
-    {
-        Year = year;
-        var asDayMonth = CivilDate.IsValid(year, second, first);
-        var asMonthDay = CivilDate.IsValid(year, first, second);
-        if (!asDayMonth && !asMonthDay)
-        {
-            return Problem.NotDate;
-        }
-
-        var isDayFirst = asDayMonth && (!asMonthDay || order == DateOrder.DayMonthYear);
-        (Day, Month) = isDayFirst ? (first, second) : (second, first);
-        if (first == second)
-        {
-            return Problem.None;
-        }
-
-        if (asDayMonth != asMonthDay)
-        {
-            Hint = asDayMonth ? CellHint.DayFirst : CellHint.MonthFirst;
-        }
-
-        var used = isDayFirst ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
-        return order is null
-            ? (asDayMonth && asMonthDay ? Problem.AmbiguousDate : Problem.None)
-            : (order == used ? Problem.None : Problem.WrongDateOrder);
-    }
-
-    private Problem ShortYear(int first, int second, int third)
-    {
-        HasShortYear = true;
-        var asDayMonth = CivilDate.IsValid(Century(third), second, first);
-        var asMonthDay = CivilDate.IsValid(Century(third), first, second);
-        var asYearMonth = CivilDate.IsValid(Century(first), second, third);
-        (Year, Month, Day) = order switch
-        {
-            DateOrder.DayMonthYear => (Century(third), second, first),
-            DateOrder.MonthDayYear => (Century(third), first, second),
-            _ => (Century(first), second, third),
-        };
-        var isAny = asDayMonth || asMonthDay || asYearMonth;
-        return order switch
-        {
-            null => isAny ? Problem.AmbiguousDate : Problem.NotDate,
-            _ when CivilDate.IsValid(Year, Month, Day) => Problem.None,
-            _ => isAny ? Problem.WrongDateOrder : Problem.NotDate,
-        };
-    }
-
-    private readonly int Century(int shortYear) => shortYear + (shortYear < 50 ? 2000 : 1900);
 
     private Problem ShortYearChecked()
     {

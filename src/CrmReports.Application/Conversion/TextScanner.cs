@@ -40,6 +40,19 @@ internal ref struct TextScanner(ReadOnlySpan<byte> text)
         return true;
     }
 
+    /// <summary>Takes a word with blanks before and behind it; leaves the blanks where it does not follow.</summary>
+    public bool TakeSpaced(ReadOnlySpan<byte> expected)
+    {
+        var trimmed = rest.TrimStart((byte)' ');
+        if (!trimmed.StartsWith(expected))
+        {
+            return false;
+        }
+
+        rest = trimmed[expected.Length..].TrimStart((byte)' ');
+        return true;
+    }
+
     /// <summary>Skips blanks; true when there were any.</summary>
     public bool Blanks()
     {

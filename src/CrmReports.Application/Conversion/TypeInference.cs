@@ -26,15 +26,15 @@ internal sealed class TypeInference
     public void Observe(ReadOnlySpan<byte> text)
     {
         isAny = true;
+        mayBeInteger = mayBeInteger && IsInteger(text);
         if (mayBeInteger)
         {
-            mayBeInteger = IsInteger(text);
-            longest = Math.Max(longest, text.Length);
+            longest = Math.Max(longest, text[0] == '-' ? text.Length - 1 : text.Length);
         }
 
         if (mayBeNumber && !mayBeInteger)
         {
-            mayBeNumber = longest <= LongestInDouble + 1 && IsNumber(text);
+            mayBeNumber = longest <= LongestInDouble && IsNumber(text);
         }
 
         if (mayBeBoolean)
@@ -54,7 +54,7 @@ internal sealed class TypeInference
         mayBeNumber = (mayBeNumber || mayBeInteger) && (other.mayBeNumber || other.mayBeInteger);
         mayBeInteger &= other.mayBeInteger;
         longest = Math.Max(longest, other.longest);
-        mayBeNumber &= mayBeInteger || longest <= LongestInDouble + 1;
+        mayBeNumber &= mayBeInteger || longest <= LongestInDouble;
         mayBeBoolean &= other.mayBeBoolean && words.Merge(other.words);
         mayBeDate &= other.mayBeDate;
         dates.Merge(other.dates);
@@ -103,10 +103,17 @@ internal sealed class TypeInference
             return false;
         }
 
+        if (figures.Length <= LongestInDouble && PlainNumber.TryRead(figures, 0, out _, out _, out var hint))
+        {
+            seen |= hint;
+            return true;
+        }
+
         var problem = NumberText.Read(figures, 0, out var number);
         seen |= number.Hint;
-        var whole = number.Mark == 0 ? figures.Length : figures.IndexOf(number.Mark);
-        return problem is Problem.None or Problem.AmbiguousNumber && whole <= LongestInDouble + 5;
+        var whole = number.Mark == 0 ? figures : figures[..figures.IndexOf(number.Mark)];
+        var marks = whole.Count((byte)'.') + whole.Count((byte)',');
+        return problem is Problem.None or Problem.AmbiguousNumber && whole.Length - marks <= LongestInDouble;
     }
 
     private static bool HasLeadingZero(ReadOnlySpan<byte> figures) =>

@@ -43,6 +43,9 @@ public interface IStoreSession : IDisposable
     /// <summary>A bulk insert into the named columns, all rows of it in this transaction.</summary>
     IRowSink Insert(string table, params ReadOnlySpan<string> columns);
 
+    /// <summary>A bulk update of whole rows; the first of the named columns is the key.</summary>
+    IRowSink Update(string table, params ReadOnlySpan<string> columns);
+
     void Commit();
 }
 

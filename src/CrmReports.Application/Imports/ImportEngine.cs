@@ -1,4 +1,10 @@
+using System.Diagnostics;
 using CrmReports.Application.Data;
+using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Publishing;
+using CrmReports.Application.Imports.Staging;
+using CrmReports.Application.Imports.Undoing;
+using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
 
@@ -8,29 +14,189 @@ namespace CrmReports.Application.Imports;
 /// <param name="clock">Says when things happened.</param>
 public sealed class ImportEngine(IDataStore store, string folder, TimeProvider clock)
 {
-    /// <exception cref="ImportException">The file or the profile cannot be used as they are.</exception>
-    public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException($"{store} {folder} {clock} {request} {progress} {cancellation}");
+    private readonly ImportLog log = new(store, clock);
+    private readonly UploadFolder uploads = new(folder);
 
-    /// <summary>Publishes an import that waits, also one that the gate holds.</summary>
-    public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
-        throw new NotImplementedException();
+    /// <exception cref="ImportException">The profile cannot be used as it is, or a column cannot be read without being told how.</exception>
+    /// <exception cref="SourceException">The file cannot be read.</exception>
+    public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var worker = TakeWorkerLock();
+        RecoverInterrupted();
+        var started = Stopwatch.GetTimestamp();
+        if (request.DryRun)
+        {
+            using var run = new ImportRun(store, uploads.NewStage(), 0, Path.GetFileName(request.File), Now);
+            var counts = run.Count(request.File, request.Profile, progress, cancellation);
+            return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
+        }
+
+        // What cannot be opened at all is refused before anything is kept of it.
+        using (CsvSource.Open(request.File, SourceOptions.Of(request.Profile)))
+        {
+        }
+
+        var id = log.Accept(Path.GetFileName(request.File), new FileInfo(request.File).Length, request.Profile);
+        return Guarded(id, started, () =>
+        {
+            var upload = uploads.Store(id, request.File);
+            return Run(id, Path.GetFileName(request.File), upload, request.Profile, request.HoldForApproval, ignoreGate: false, started, progress, cancellation);
+        });
+    }
+
+    /// <summary>Publishes an import that waits, also one that the gate holds, or takes up again one that was interrupted.</summary>
+    public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        using var worker = TakeWorkerLock();
+        RecoverInterrupted();
+        var started = Stopwatch.GetTimestamp();
+        var record = log.Find(importId);
+        if (record.State is not (ImportState.Staged or ImportState.Failed))
+        {
+            throw new ImportException($"Import {importId} is {Words(record.State)}; only one that waits or was interrupted can be published.");
+        }
+
+        var upload = uploads.Find(importId)
+            ?? throw new ImportException($"The file of import {importId} ({record.FileName}) is no longer kept. Import it again.");
+        log.TakeUp(importId);
+        return Guarded(importId, started, () => Run(
+            importId, record.FileName, upload, ImportLog.ProfileOf(record), hold: false, ignoreGate: true, started, progress, cancellation));
+    }
 
     /// <summary>Discards an import that is not published.</summary>
-    public void Cancel(long importId) => throw new NotImplementedException();
+    public void Cancel(long importId)
+    {
+        using var worker = TakeWorkerLock();
+        RecoverInterrupted();
+        var record = log.Find(importId);
+        if (record.State is not (ImportState.Staged or ImportState.Failed))
+        {
+            throw new ImportException(record.State == ImportState.Published
+                ? $"Import {importId} is published. Undo it with 'undo {importId}'."
+                : $"Import {importId} is {Words(record.State)}; there is nothing to cancel.");
+        }
+
+        uploads.Remove(importId);
+        log.Close(importId, ImportState.Cancelled, "Cancelled before publishing.");
+    }
 
     /// <summary>Removes a published import as if it had never been.</summary>
-    public UndoResult Undo(long importId, CancellationToken cancellation = default) => throw new NotImplementedException();
+    public UndoResult Undo(long importId, CancellationToken cancellation = default)
+    {
+        using var worker = TakeWorkerLock();
+        RecoverInterrupted();
+        var started = Stopwatch.GetTimestamp();
+        var record = log.Find(importId);
+        if (record.State != ImportState.Published)
+        {
+            throw new ImportException($"Import {importId} is {Words(record.State)}; only a published import can be undone.");
+        }
+
+        UndoResult result;
+        using (var session = store.Write())
+        {
+            result = new Undoer(session, importId, cancellation).Run() with { Seconds = Seconds(started) };
+            session.Commit();
+        }
+
+        log.Close(importId, ImportState.Undone, null);
+        return result;
+    }
 
     /// <summary>Writes the rejected rows as CSV: the original columns, then line and reason. Returns the rows written.</summary>
-    public long WriteRejects(long importId, Stream output) => throw new NotImplementedException();
+    public long WriteRejects(long importId, Stream output)
+    {
+        log.Find(importId);
+        return new RejectFile(store, importId).Write(output);
+    }
 
     /// <summary>Imports, newest first.</summary>
-    public IReadOnlyList<ImportRecord> List() => throw new NotImplementedException();
+    public IReadOnlyList<ImportRecord> List() => log.List();
+
+    /// <summary>Marks what a process that ended left half done: as published where the data say so, else as failed with
+    /// the reason. Nothing half done is ever visible.</summary>
+    public void RecoverInterrupted() => log.Recover();
 
     /// <summary>Erases a person: the customer, their interactions, every trace in claims and ledger; their purchases
     /// stay without them. No import and no undo brings them back.</summary>
-    public EraseResult Erase(string customerId) => throw new NotImplementedException();
+    public EraseResult Erase(string customerId)
+    {
+        using var worker = TakeWorkerLock();
+        return new Eraser(store, Now).Run(customerId);
+    }
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
+
+    private static string Words(ImportState state) => state switch
+    {
+        ImportState.Staging or ImportState.Publishing => "under way",
+        ImportState.Staged => "waiting",
+        ImportState.Published => "published already",
+        ImportState.Cancelled => "cancelled",
+        ImportState.Failed => "failed",
+        ImportState.Undone => "undone",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    private FileLock TakeWorkerLock()
+    {
+        Directory.CreateDirectory(folder);
+        try
+        {
+            return FileLock.Wait(Path.Combine(folder, "worker.lock"));
+        }
+        catch (TimeoutException)
+        {
+            throw new ImportException("Another import or undo is running on this data folder. Wait until it ends and try again.");
+        }
+    }
+
+    private ImportResult Run(
+        long id,
+        string fileName,
+        string upload,
+        ImportProfile profile,
+        bool hold,
+        bool ignoreGate,
+        long started,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
+    {
+        using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now);
+        var outcome = run.Publish(upload, profile, hold, ignoreGate, progress, cancellation, () => log.SetState(id, ImportState.Publishing));
+        var seconds = Seconds(started);
+        if (outcome.Reason is null)
+        {
+            uploads.Remove(id);
+        }
+
+        log.Finish(id, outcome.Reason is null ? ImportState.Published : ImportState.Staged, outcome.Counts, outcome.Reason, seconds);
+        return new ImportResult(id, outcome.Reason is null ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason);
+    }
+
+    /// <summary>A fault or a cancel leaves the import marked, and the data as they were.</summary>
+    private ImportResult Guarded(long id, long started, Func<ImportResult> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception fault)
+        {
+            uploads.Remove(id);
+            log.Fail(id, fault is OperationCanceledException ? ImportState.Cancelled : ImportState.Failed, ReasonOf(fault), Seconds(started));
+            throw;
+        }
+    }
+
+    private static string ReasonOf(Exception fault) => fault switch
+    {
+        OperationCanceledException => "Cancelled while it ran.",
+        ImportException or SourceException => fault.Message,
+        _ => $"Ended by a fault ({fault.GetType().Name}). Nothing was changed.",
+    };
 }
 
 /// <summary>Records removed, and records put back to what other imports state of them.</summary>

@@ -18,6 +18,12 @@ public sealed class ImportRecord
     /// <summary>The profile as used, options of the command line folded in, as JSON.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>The source's headers as a JSON array, once read.</summary>
+    public string? Headers { get; set; }
+
+    /// <summary>The source's separator, once read.</summary>
+    public string? Separator { get; set; }
+
     /// <summary><see cref="ImportCounts"/> as JSON, once staged.</summary>
     public string? Counts { get; set; }
 

@@ -23,10 +23,12 @@ internal sealed class CsvRows<TWorker, TResult>(
     private RowCheck check = null!;
 
     /// <summary>Where the current reader started: rows and lines before it.</summary>
-    private ReadPosition start = new(layout.DataOffset, layout.LinesBefore, 0);
+    private ReadPosition start;
 
     public IEnumerable<TResult> Read(int workers)
     {
+        start = new ReadPosition(layout.DataOffset, layout.LinesBefore, 0);
+        lanes = [];
         for (var longRecords = 1; ; longRecords++)
         {
             using var feed = new RecordFeed(OpenText(start.Offset));

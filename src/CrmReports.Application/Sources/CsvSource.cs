@@ -7,7 +7,8 @@ namespace CrmReports.Application.Sources;
 /// <remarks>
 /// A record that grows beyond <see cref="CsvOptions.MaxRecordBytes"/> (mostly a quote that is never closed) becomes
 /// one row with <see cref="Conversion.Problem.RecordTooLong"/> at its line, and reading goes on with the line after
-/// its first one. A stream that cannot seek ends with that row instead.
+/// its first one; where the end of the record was in sight (up to about twice the size, depending on the buffers), it
+/// goes on behind the record. A stream that cannot seek ends with that row instead.
 /// </remarks>
 public sealed class CsvSource : IDisposable
 {
@@ -50,7 +51,7 @@ public sealed class CsvSource : IDisposable
     /// Maps every data row and yields the results in the order of the file, on the caller's thread. With one worker
     /// the rows are mapped on the caller's thread as well, else on that many others.
     /// </summary>
-    /// <param name="newWorker">Makes what one thread works with; called at most once more than there are workers.
+    /// <param name="newWorker">Makes what one thread works with; called at most once per worker.
     /// The rows that one worker gets are in ascending order.</param>
     /// <param name="map">Must not keep the row. What it throws ends the reading.</param>
     /// <param name="workers">At least 1.</param>

@@ -27,7 +27,7 @@ internal static class DialectDetection
 
     private static Candidate WithApostrophe(SampleText sample, CsvOptions options, Candidate plain, List<string> notes)
     {
-        if (options.Separator == '\'')
+        if (options.Separator == '\'' || !sample.Rest.Contains((byte)'\''))
         {
             return plain;
         }
@@ -48,11 +48,11 @@ internal static class DialectDetection
     {
         if (options.Separator is { } declared)
         {
-            return Of(sample, declared, quote);
+            return Of(sample, options, declared, quote);
         }
 
         var ranked = Separators.Where(separator => separator != quote)
-            .Select(separator => Of(sample, separator, quote))
+            .Select(separator => Of(sample, options, separator, quote))
             .OrderByDescending(candidate => candidate.Score)
             .ToList();
         var (best, second) = (ranked[0], ranked[1]);
@@ -68,8 +68,13 @@ internal static class DialectDetection
             : best;
     }
 
-    private static Candidate Of(SampleText sample, char separator, char quote)
+    private static Candidate Of(SampleText sample, CsvOptions options, char separator, char quote)
     {
+        if (separator != Separators[0] && options.Separator is null && !sample.Rest.Contains((byte)separator))
+        {
+            return new Candidate(separator, quote, [], 0);
+        }
+
         var rows = sample.Split(separator, quote);
         return new Candidate(separator, quote, rows, Score(rows));
     }
@@ -83,7 +88,8 @@ internal static class DialectDetection
             return 0;
         }
 
-        // Lines above the table are narrower and many; they must not hide it.
+        // Lines above the table are narrower and many; they must not hide it. But a header without the separator speaks
+        // against it.
         var first = rows.FindIndex(row => row.Cells.Length == width);
         var table = rows.Count - first;
         if (table < 2)
@@ -99,20 +105,23 @@ internal static class DialectDetection
             return 0;
         }
 
-        return regular * (0.7 + (0.3 * table / rows.Count)) * (0.5 + Typed(rows, width)) * (1 + (0.02 * Math.Log2(width)));
+        var above = first == 0 ? 1 : 0.6 + (0.3 * table / rows.Count);
+        return regular * above * CellScore(rows, width) * (1 + (0.02 * Math.Log2(width)));
     }
 
-    /// <summary>The share of cells of regular records that are something other than free text.</summary>
-    private static double Typed(List<SampleRow> rows, int width)
+    /// <summary>Greater the more cells of regular records are something other than free text, and the fewer begin with
+    /// a space, as what follows a comma in a sentence does.</summary>
+    private static double CellScore(List<SampleRow> rows, int width)
     {
-        var (typed, cells) = (0, 0);
+        var (typed, spaced, cells) = (0, 0, 0);
         foreach (var cell in rows.Where(row => row.Cells.Length == width).Take(100).SelectMany(row => row.Cells.Take(64)))
         {
             cells++;
             typed += CellShapes.Of(cell) is CellShape.Number or CellShape.Date or CellShape.Email or CellShape.Empty ? 1 : 0;
+            spaced += cell.Length > 1 && cell[0] == ' ' ? 1 : 0;
         }
 
-        return cells == 0 ? 0 : typed / (double)cells;
+        return 0.5 + ((typed - (0.2 * spaced)) / cells);
     }
 
     private sealed record Candidate(char Separator, char Quote, List<SampleRow> Rows, double Score);

@@ -50,10 +50,11 @@ internal static class EncodingDetection
             : new FoundEncoding(declared, 0, $"The file starts with the byte order mark of {marked.Name} but is read as {declared.Name}, as declared.");
     }
 
-    private static FoundEncoding OfBytes(ReadOnlySpan<byte> sample, bool complete)
+    /// <summary>The encoding of text that has no byte order mark and is not UTF-16.</summary>
+    public static FoundEncoding OfBytes(ReadOnlySpan<byte> sample, bool complete)
     {
         var (strong, invalid) = CountUtf8(sample, complete);
-        if (strong >= 4 * invalid)
+        if (strong >= 2 * invalid)
         {
             var note = invalid == 0 ? null : $"The file is UTF-8 but for {invalid} places in its first part; rows with such bytes are rejected.";
             return new FoundEncoding(TextEncoding.Utf8, 0, note);

@@ -104,7 +104,8 @@ internal static class HeaderDetection
         var usual = shapes.GroupBy(other => other).MaxBy(group => group.Count())!;
         if (usual.Key == CellShape.Word || usual.Count() < 0.8 * shapes.Count)
         {
-            return below.Contains(cell) ? -0.5 : 0;
+            // A value that keeps coming back is data; a second header line or one chance hit is not enough.
+            return below.Count(other => other == cell) >= Math.Max(2, 0.2 * below.Count) ? -0.5 : 0;
         }
 
         return shape == CellShape.Word ? 1

@@ -55,7 +55,7 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
             (problem, detail) = CheckFields(reader, raw);
         }
 
-        return new SourceRow(reader, raw, start.Rows + reader.RowNumber, line, hasQuotes, problem, detail);
+        return new SourceRow(reader, raw, start.Rows + reader.RowNumber, line, hasQuotes || trim, problem, detail);
     }
 
     private (Problem Problem, int Detail) CheckFields(CsvReader reader, ReadOnlySpan<byte> raw)
@@ -85,7 +85,7 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
                 continue;
             }
 
-            var rest = AfterClosingQuote(field[1..]);
+            var rest = AfterClosingQuote(field[1..], quote);
             if (rest < 0)
             {
                 return (Problem.UnclosedQuote, (int)Math.Min(int.MaxValue, line + SampleText.CountBreaks(raw)));
@@ -101,7 +101,7 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
     }
 
     /// <summary>How many bytes follow the quote that closes a field; -1 when none does.</summary>
-    private int AfterClosingQuote(ReadOnlySpan<byte> body)
+    public static int AfterClosingQuote(ReadOnlySpan<byte> body, byte quote)
     {
         while (true)
         {

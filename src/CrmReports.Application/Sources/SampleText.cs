@@ -10,7 +10,8 @@ namespace CrmReports.Application.Sources;
 /// <param name="Quoted">How many fields start with the quote character.</param>
 /// <param name="Wrapped">How many of those also end with it.</param>
 /// <param name="Spaced">How many fields have spaces before an opening quote.</param>
-internal sealed record SampleRow(int Start, int End, long Line, string[] Cells, int Quoted, int Wrapped, int Spaced);
+/// <param name="IsUnclosed">Whether its last field opens a quote and does not close it.</param>
+internal sealed record SampleRow(int Start, int End, long Line, string[] Cells, int Quoted, int Wrapped, int Spaced, bool IsUnclosed);
 
 /// <summary>The start of the text of a file in UTF-8, cut where the table may begin.</summary>
 internal sealed class SampleText
@@ -101,6 +102,7 @@ internal sealed class SampleText
         var start = Offset + (int)reader.ByteOffset - RecordFeed.MarkLength;
         var cells = new string[reader.FieldCount];
         var (quoted, wrapped, spaced) = (0, 0, 0);
+        var unclosed = false;
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i] = Encoding.UTF8.GetString(reader.GetSpan(i));
@@ -108,12 +110,13 @@ internal sealed class SampleText
             var text = raw.TrimStart(" \t"u8);
             if (quote != 0 && !text.IsEmpty && text[0] == quote)
             {
+                unclosed = (text.Length == raw.Length || reader.Options.TrimWhitespace == true) && RowCheck.AfterClosingQuote(text[1..], quote) < 0;
                 spaced += text.Length < raw.Length ? 1 : 0;
                 quoted += text.Length == raw.Length ? 1 : 0;
                 wrapped += text.Length == raw.Length && text.Length > 1 && text[^1] == quote ? 1 : 0;
             }
         }
 
-        return new SampleRow(start, start + reader.RawRecord.Length, Line - 1 + reader.LineNumber, cells, quoted, wrapped, spaced);
+        return new SampleRow(start, start + reader.RawRecord.Length, Line - 1 + reader.LineNumber, cells, quoted, wrapped, spaced, unclosed);
     }
 }

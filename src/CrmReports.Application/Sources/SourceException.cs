@@ -33,8 +33,8 @@ public enum SourceFault
     /// <summary>The file ends before the declared header line.</summary>
     HeaderNotFound,
 
-    /// <summary>The first record does not end within the allowed size.</summary>
-    HeaderTooLong,
+    /// <summary>A quote in the header is never closed.</summary>
+    HeaderUnclosed,
 
     /// <summary>Record after record does not end within the allowed size.</summary>
     TooManyLongRecords,

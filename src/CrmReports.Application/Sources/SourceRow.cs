@@ -58,8 +58,8 @@ public readonly ref struct SourceRow
     /// <see cref="Problem.RecordTooLong"/> only the start of its first line.</summary>
     public ReadOnlySpan<byte> Raw { get; }
 
-    /// <summary>Whether <see cref="Raw"/> holds the quote character. If not, two rows with equal <see cref="Raw"/>
-    /// have equal fields and the reverse; if so, only the fields can tell.</summary>
+    /// <summary>Whether <see cref="Raw"/> holds the quote character (or spaces that are left out of fields). If not, two
+    /// rows with equal <see cref="Raw"/> have equal fields and the reverse; if so, only the fields can tell.</summary>
     public bool HasQuotes { get; }
 
     /// <summary>What is wrong with the whole row; the first of RecordTooLong, NulByte, InvalidBytes, UnclosedQuote,

@@ -34,15 +34,34 @@ internal sealed record TextEncoding(string Name, Encoding? Decoder)
 
     private static readonly Dictionary<string, TextEncoding> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["utf8"] = Utf8, ["utf-8"] = Utf8, ["utf-8-sig"] = Utf8, ["ascii"] = Utf8, ["us-ascii"] = Utf8,
-        ["utf16"] = Utf16Le, ["utf-16"] = Utf16Le, ["unicode"] = Utf16Le, ["utf-16le"] = Utf16Le, ["utf-16be"] = Utf16Be,
-        ["utf32"] = Utf32Le, ["utf-32"] = Utf32Le, ["utf-32le"] = Utf32Le, ["utf-32be"] = Utf32Be,
+        ["utf8"] = Utf8,
+        ["utf-8"] = Utf8,
+        ["utf-8-sig"] = Utf8,
+        ["ascii"] = Utf8,
+        ["us-ascii"] = Utf8,
+        ["utf16"] = Utf16Le,
+        ["utf-16"] = Utf16Le,
+        ["unicode"] = Utf16Le,
+        ["utf-16le"] = Utf16Le,
+        ["utf-16be"] = Utf16Be,
+        ["utf32"] = Utf32Le,
+        ["utf-32"] = Utf32Le,
+        ["utf-32le"] = Utf32Le,
+        ["utf-32be"] = Utf32Be,
 
         // GB18030 reads every text that GBK and GB2312 can write.
-        ["gb18030"] = Gb18030, ["gbk"] = Gb18030, ["gb2312"] = Gb18030, ["cp936"] = Gb18030,
-        ["windows-1252"] = Windows1252, ["cp1252"] = Windows1252, ["ansi"] = Windows1252,
-        ["latin1"] = Of("iso-8859-1", Encoding.Latin1), ["latin-1"] = Of("iso-8859-1", Encoding.Latin1),
-        ["sjis"] = CodePage("shift_jis"), ["shift-jis"] = CodePage("shift_jis"), ["cp932"] = CodePage("shift_jis"),
+        ["gb18030"] = Gb18030,
+        ["gbk"] = Gb18030,
+        ["gb2312"] = Gb18030,
+        ["cp936"] = Gb18030,
+        ["windows-1252"] = Windows1252,
+        ["cp1252"] = Windows1252,
+        ["ansi"] = Windows1252,
+        ["latin1"] = Of("iso-8859-1", Encoding.Latin1),
+        ["latin-1"] = Of("iso-8859-1", Encoding.Latin1),
+        ["sjis"] = CodePage("shift_jis"),
+        ["shift-jis"] = CodePage("shift_jis"),
+        ["cp932"] = CodePage("shift_jis"),
         ["cp950"] = CodePage("big5"),
     };
 

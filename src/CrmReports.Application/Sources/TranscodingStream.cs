@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CrmReports.Application.Sources;
@@ -8,6 +9,12 @@ internal sealed class TranscodingStream(Stream inner, Encoding encoding) : Forwa
 {
     private const int Chunk = 32 * 1024;
 
+    /// <summary>Code pages decode bytes that they do not assign to these private-use characters instead of calling
+    /// the fallback (FF in Big5 and GBK, A0 in Shift_JIS, AA in Windows-1253).</summary>
+    private static readonly SearchValues<char> Unassigned =
+        SearchValues.Create([.. Enumerable.Range(0xF8E6, 0xF8FE - 0xF8E6 + 1).Select(code => (char)code)]);
+
+    private readonly bool isUnicode = encoding.CodePage is 1200 or 1201 or 12000 or 12001 or 54936;
     private readonly Decoder decoder = encoding.GetDecoder();
     private readonly byte[] input = new byte[Chunk];
     private readonly char[] chars = new char[encoding.GetMaxCharCount(Chunk)];
@@ -46,6 +53,11 @@ internal sealed class TranscodingStream(Stream inner, Encoding encoding) : Forwa
         var read = inner.Read(input);
         ended = read == 0;
         var text = chars.AsSpan(0, decoder.GetChars(input.AsSpan(0, read), chars, flush: ended && !IsStartOnly));
+        if (!isUnicode)
+        {
+            text.ReplaceAny(Unassigned, TextEncoding.Invalid);
+        }
+
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (output.Length < most)
         {

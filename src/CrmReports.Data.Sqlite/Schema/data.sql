@@ -203,7 +203,7 @@ CREATE UNIQUE INDEX "IX_Publications_Sequence" ON "Publications" ("Sequence");
 CREATE UNIQUE INDEX "IX_Terms_Text" ON "Terms" ("Text");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122065836_Initial', '10.0.14');
+VALUES ('20261122073411_Initial', '10.0.14');
 
 COMMIT;
 

@@ -11,6 +11,8 @@ CREATE TABLE "Imports" (
     "FileHash" TEXT NULL,
     "State" TEXT NOT NULL,
     "Profile" TEXT NOT NULL,
+    "Headers" TEXT NULL,
+    "Separator" TEXT NULL,
     "Counts" TEXT NULL,
     "Reason" TEXT NULL,
     "CreatedAt" TEXT NOT NULL,
@@ -49,7 +51,7 @@ CREATE INDEX "IX_Imports_FileHash" ON "Imports" ("FileHash");
 CREATE INDEX "IX_Ledger_CustomerKey" ON "Ledger" ("CustomerKey") WHERE "CustomerKey" IS NOT NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122065841_Initial', '10.0.14');
+VALUES ('20261122073418_Initial', '10.0.14');
 
 COMMIT;
 

@@ -41,7 +41,7 @@ internal static class CanonicalCells
 
     private static ReadOnlySpan<byte> Format(CellKind kind, long bits, Span<byte> target)
     {
-        target[0] = (byte)('a' + kind);
+        target[0] = (byte)('a' + (byte)kind);
         bits.TryFormat(target[1..], out var length, default, CultureInfo.InvariantCulture);
         return target[..(length + 1)];
     }

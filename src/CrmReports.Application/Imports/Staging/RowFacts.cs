@@ -21,6 +21,9 @@ internal struct RowFacts
     public const int NoDay = int.MinValue;
     public const long NoAmount = long.MinValue;
 
+    /// <summary>In <see cref="CustomerRow.Currency"/>: the row states a purchase.</summary>
+    public const int PurchaseBit = 1 << 30;
+
     public CustomerReference Customer;
     public bool HasPurchase;
     public bool HasInteraction;

@@ -39,6 +39,9 @@ internal sealed class ImportSpools(SpoolFile file)
     }
 }
 
+/// <summary>The identities of a row's records; nothing where it has no such record.</summary>
+internal readonly record struct RecordKeys(Hash128 Customer, Hash128 Purchase, Hash128 Interaction);
+
 /// <summary>Computes the identities of a settled row's records and enters them into the spools. For one thread.</summary>
 internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
 {
@@ -58,11 +61,12 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
     private readonly (Hash128 Content, uint Number)[] remembered = new (Hash128, uint)[RememberedPayloads];
     private readonly RowBuffer canonical = new();
 
-    public void Emit(int row, RowBuilder built)
+    public RecordKeys Emit(int row, RowBuilder built)
     {
         ref readonly var facts = ref built.Facts;
         var customer = EmitCustomer(row, built);
         var purchase = default(Hash128);
+        var interaction = default(Hash128);
         if (facts.HasPurchase)
         {
             purchase = facts.HasLineId
@@ -73,11 +77,13 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
 
         if (facts.HasInteraction)
         {
-            var interaction = facts.HasInteractionId
+            interaction = facts.HasInteractionId
                 ? KeyOf((byte)'I', TextOf(built.Slice(RecordKind.Interaction), InteractionIdSlot))
                 : ContentOf((byte)'i', customer, purchase, built.Slice(RecordKind.Interaction), RecordKind.Interaction);
             interactions.Add(new KeyRow(interaction.Hi, interaction.Lo, row, facts.HasInteractionId ? HasOwnId : 0));
         }
+
+        return new RecordKeys(customer, purchase, interaction);
     }
 
     private Hash128 EmitCustomer(int row, RowBuilder built)
@@ -104,7 +110,7 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
             PayloadOf(key, slice),
             facts.HasPurchase ? facts.Amount : RowFacts.NoAmount,
             facts.HasPurchase ? facts.Day : RowFacts.NoDay,
-            facts.Currency));
+            facts.HasPurchase ? facts.Currency | RowFacts.PurchaseBit : 0));
         return key;
     }
 

@@ -68,7 +68,7 @@ internal sealed class RowStager : IDisposable
         if (plan.DropsDuplicates)
         {
             var hash = plan.Hash.Of(CanonicalRaw(source));
-            rawRows.Add(new KeyRow(hash.Hi, hash.Lo, row, 0));
+            rawRows.Add(new KeyRow(hash.Hi, hash.Lo, row, (int)source.Line));
         }
 
         rejected = dropped = false;
@@ -102,13 +102,9 @@ internal sealed class RowStager : IDisposable
 
     private MappedRow Accept(in SourceRow source, int row, bool hasCorrections, bool unsettled)
     {
-        if (!unsettled)
-        {
-            keys.Emit(row, builder);
-        }
-
+        var recordKeys = unsettled ? default : keys.Emit(row, builder);
         encoded.Clear();
-        StagedRow.Write(encoded, builder, source.Line, hasCorrections, unsettled);
+        StagedRow.Write(encoded, builder, recordKeys, source.Line, hasCorrections, unsettled);
         var bytes = encoded.Written;
         if (chunk.Length - fill < bytes.Length)
         {

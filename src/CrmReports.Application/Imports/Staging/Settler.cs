@@ -16,6 +16,7 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
     private readonly RowBuffer encoded = new(4096);
     private readonly RowBuffer text = new();
     private readonly SlotCells cells = new(plan);
+    private readonly RawRow raw = new(plan);
 
     public void Run(StageFile target)
     {
@@ -108,14 +109,14 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
         }
 
         builder.End();
-        keys.Emit(number, builder);
+        var recordKeys = keys.Emit(number, builder);
         if (corrected)
         {
             staged.Correct(number);
         }
 
         encoded.Clear();
-        StagedRow.Write(encoded, builder, row.Line, corrected, unsettled: false);
+        StagedRow.Write(encoded, builder, recordKeys, row.Line, corrected, unsettled: false);
         return true;
     }
 
@@ -144,7 +145,7 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
             Problem = cell.Problem,
             Column = slot.Column,
             Value = cells.TextOf(slot, row),
-            Raw = RawOf(row),
+            Raw = raw.Of(row),
             CustomerKey = row.Reference == CustomerReference.Keyed ? keys.CustomerKey(row.Customer).Hi : 0,
         });
     }
@@ -169,25 +170,5 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
             NewValue = text.Written,
             CustomerKey = row.Reference == CustomerReference.Keyed ? keys.CustomerKey(row.Customer).Hi : 0,
         });
-    }
-
-    /// <summary>The source's row is no longer at hand; its cleaned cells, in the source's order, stand in for it.</summary>
-    private ReadOnlySpan<byte> RawOf(in StagedRow row)
-    {
-        text.Clear();
-        for (var column = 0; column < plan.ColumnCount; column++)
-        {
-            if (column > 0)
-            {
-                text.Byte(plan.Separator);
-            }
-
-            if (plan.SlotOfColumn(column) is { } slot)
-            {
-                CsvField.Write(text, cells.TextOf(slot, row), plan.Separator);
-            }
-        }
-
-        return text.Written;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmReports.Application.Duplicates;
 
 namespace CrmReports.Application.Imports.Staging;
 
@@ -120,12 +121,22 @@ internal readonly ref struct StagedRow
         var reader = new CellReader(encoded);
         flags = reader.Byte();
         Line = reader.Number();
+        CustomerKey = (flags & ContentFlag) != 0 ? new Hash128(reader.Int64(), reader.Int64()) : default;
+        PurchaseKey = (flags & PurchaseFlag) != 0 ? new Hash128(reader.Int64(), reader.Int64()) : default;
+        InteractionKey = (flags & InteractionFlag) != 0 ? new Hash128(reader.Int64(), reader.Int64()) : default;
         Customer = reader.Block();
         Purchase = reader.Block();
         Interaction = reader.Rest;
     }
 
     public long Line { get; }
+
+    /// <summary>The identity of a customer known by content alone.</summary>
+    public Hash128 CustomerKey { get; }
+
+    public Hash128 PurchaseKey { get; }
+
+    public Hash128 InteractionKey { get; }
 
     public ReadOnlySpan<byte> Customer { get; }
 
@@ -146,7 +157,7 @@ internal readonly ref struct StagedRow
         : (flags & ContentFlag) != 0 ? CustomerReference.ByContent
         : CustomerReference.None;
 
-    public static void Write(RowBuffer target, RowBuilder built, long line, bool corrected, bool unsettled)
+    public static void Write(RowBuffer target, RowBuilder built, in RecordKeys keys, long line, bool corrected, bool unsettled)
     {
         target.Byte((byte)(
             (corrected ? CorrectedFlag : 0)
@@ -161,8 +172,20 @@ internal readonly ref struct StagedRow
                 _ => throw new InvalidOperationException(),
             }));
         target.Number(line);
+        WriteKey(target, keys.Customer, built.Facts.Customer == CustomerReference.ByContent);
+        WriteKey(target, keys.Purchase, built.Facts.HasPurchase);
+        WriteKey(target, keys.Interaction, built.Facts.HasInteraction);
         target.Block(built.Slice(Customers.RecordKind.Customer));
         target.Block(built.Slice(Customers.RecordKind.Purchase));
         target.Bytes(built.Slice(Customers.RecordKind.Interaction));
+    }
+
+    private static void WriteKey(RowBuffer target, Hash128 key, bool isThere)
+    {
+        if (isThere)
+        {
+            target.Int64(key.Hi);
+            target.Int64(key.Lo);
+        }
     }
 }

@@ -26,8 +26,10 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
 
     public RowBits Duplicate { get; } = new();
 
-    /// <summary>The row that a duplicate repeats.</summary>
-    public Dictionary<int, int> Originals { get; } = [];
+    /// <summary>Rows rejected for what the store says of their customer.</summary>
+    public List<(int Row, long CustomerKey, Conversion.Problem Problem)> LateRejects { get; } = [];
+
+    public SpoolFile SpoolFile => spoolFile;
 
     public long RejectedSoFar { get; private set; }
 
@@ -73,12 +75,6 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
     }
 
     public void Correct(int row) => corrected.Set(row);
-
-    public void AddDuplicate(int row, int original)
-    {
-        Duplicate.Set(row);
-        Originals[row] = original;
-    }
 
     /// <summary>Rejected, dropped, duplicate and corrected rows, one outcome each: a row that repeats another is a
     /// duplicate, whatever the rules said of it.</summary>

@@ -77,10 +77,23 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
         }
     }
 
-    private static void FindDuplicates(StagedImport staged)
+    private void FindDuplicates(StagedImport staged)
     {
         staged.Spools.Rows.Complete();
-        ExactDuplicates.Find(staged.Spools.Rows, staged.AddDuplicate);
+        var ledger = new LedgerSpill(Path.Combine(folder, "duplicates.tmp"));
+        staged.Ledgers.Add(ledger);
+        DuplicateRows.Find(staged.Spools.Rows, (duplicate, original) =>
+        {
+            staged.Duplicate.Set(duplicate.Row);
+            ledger.Add(new SpilledEntry
+            {
+                Row = duplicate.Row,
+                Line = duplicate.Extra,
+                Kind = LedgerKind.Duplicate,
+                Column = -1,
+                Detail = original.Row,
+            });
+        });
     }
 
     private void Settle(StagedImport staged)

@@ -45,6 +45,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -54,6 +57,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
 
                     b.Property<double>("Seconds")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Separator")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()

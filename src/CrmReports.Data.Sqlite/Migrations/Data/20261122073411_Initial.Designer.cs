@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmReports.Data.Sqlite.Migrations.Data
 {
     [DbContext(typeof(SqliteDataContext))]
-    [Migration("20261122065836_Initial")]
+    [Migration("20261122073411_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmReports.Data.Sqlite.Migrations.Operations
 {
     [DbContext(typeof(SqliteOperationsContext))]
-    [Migration("20261122065841_Initial")]
+    [Migration("20261122073418_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -48,6 +48,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -57,6 +60,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
 
                     b.Property<double>("Seconds")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Separator")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()

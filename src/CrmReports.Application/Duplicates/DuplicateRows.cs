@@ -1,10 +1,10 @@
 namespace CrmReports.Application.Duplicates;
 
 /// <summary>Finds the rows that repeat an earlier row, by 128-bit hash.</summary>
-public static class ExactDuplicates
+public static class DuplicateRows
 {
-    /// <summary>Calls <paramref name="found"/> with the row and the first row that it repeats.</summary>
-    public static void Find(Spool<KeyRow> rows, Action<int, int> found)
+    /// <summary>Calls <paramref name="found"/> with each row that repeats another, and the first such row.</summary>
+    public static void Find(Spool<KeyRow> rows, Action<KeyRow, KeyRow> found)
     {
         KeyRow[] buffer = [];
         KeyRow[] scratch = [];
@@ -16,7 +16,7 @@ public static class ExactDuplicates
                 var next = first + 1;
                 while (next < sorted.Length && sorted[next].Hi == sorted[first].Hi && sorted[next].Lo == sorted[first].Lo)
                 {
-                    found(sorted[next].Row, sorted[first].Row);
+                    found(sorted[next], sorted[first]);
                     next++;
                 }
 

@@ -1,0 +1,62 @@
+using System.Text;
+using CrmReports.Application.Data;
+using CrmReports.Application.Imports.Staging;
+
+namespace CrmReports.Application.Imports;
+
+/// <summary>Erases a person and leaves a tombstone: a keyed hash that keeps them from coming back.</summary>
+internal sealed class Eraser(IDataStore store, DateTime now)
+{
+    public EraseResult Run(string customerId)
+    {
+        EraseResult result;
+        long keyHi;
+        using (var session = store.Write())
+        {
+            var key = RowKeys.KeyOfExternalId(StoreSecret.Hash(session), Encoding.UTF8.GetBytes(customerId));
+            keyHi = key.Hi;
+            result = Erase(session, key.Hi, key.Lo);
+            if (session.Execute("UPDATE Tombstones SET ErasedAt = @p2 WHERE KeyHi = @p0 AND KeyLo = @p1", key.Hi, key.Lo, now) == 0)
+            {
+                session.Execute("INSERT INTO Tombstones (KeyHi, KeyLo, ErasedAt) VALUES (@p0, @p1, @p2)", key.Hi, key.Lo, now);
+            }
+
+            session.Execute("UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1");
+            session.Commit();
+        }
+
+        // The ledger lies in the other store. Should the process end here, the same command finishes the work.
+        using var operations = store.WriteOperations();
+        operations.Execute("DELETE FROM Ledger WHERE CustomerKey = @p0", keyHi);
+        operations.Commit();
+        return result;
+    }
+
+    private static EraseResult Erase(IStoreSession session, long keyHi, long keyLo)
+    {
+        long id;
+        using (var rows = session.Query("SELECT CustomerId FROM CustomerKeys WHERE KeyHi = @p0 AND KeyLo = @p1", keyHi, keyLo))
+        {
+            if (!rows.Read())
+            {
+                return new EraseResult(false, 0, 0);
+            }
+
+            id = rows.GetInt64(0);
+        }
+
+        session.Execute("DELETE FROM Claims WHERE Kind = 2 AND RecordId IN (SELECT Id FROM Interactions WHERE CustomerId = @p0)", id);
+        session.Execute("DELETE FROM InteractionKeys WHERE InteractionId IN (SELECT Id FROM Interactions WHERE CustomerId = @p0)", id);
+        var interactions = session.Execute("DELETE FROM Interactions WHERE CustomerId = @p0", id);
+
+        // What was bought stays for the figures; who bought it, and all that could tell, goes.
+        session.Execute("UPDATE Claims SET Payload = NULL WHERE Kind = 1 AND RecordId IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0)", id);
+        var purchases = session.Execute("UPDATE Purchases SET CustomerId = NULL, OrderId = NULL, LineId = NULL, Custom = NULL WHERE CustomerId = @p0", id);
+        session.Execute("DELETE FROM CustomerPurchases WHERE CustomerId = @p0", id);
+        session.Execute("DELETE FROM CustomerTotals WHERE CustomerId = @p0", id);
+        session.Execute("DELETE FROM Claims WHERE Kind = 0 AND RecordId = @p0", id);
+        session.Execute("DELETE FROM CustomerKeys WHERE CustomerId = @p0", id);
+        session.Execute("DELETE FROM Customers WHERE Id = @p0", id);
+        return new EraseResult(true, interactions, purchases);
+    }
+}

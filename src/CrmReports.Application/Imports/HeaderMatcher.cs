@@ -1,0 +1,125 @@
+using CrmReports.Application.Customers;
+
+namespace CrmReports.Application.Imports;
+
+/// <summary>How sure it is that a header means a field.</summary>
+public enum MatchConfidence
+{
+    /// <summary>The profile says so.</summary>
+    Declared,
+
+    /// <summary>The header is the field's name.</summary>
+    Exact,
+
+    /// <summary>A synonym, or a word that the other columns explain.</summary>
+    Synonym,
+
+    /// <summary>Nothing matches.</summary>
+    None,
+}
+
+/// <summary>What one column of a source fills.</summary>
+/// <param name="Index">Position, 0 is the first.</param>
+/// <param name="Header">As in the source.</param>
+/// <param name="Targets">Built-in fields; none for a custom or ignored column.</param>
+/// <param name="CustomName">Name of the custom field; null for a mapped or ignored column.</param>
+/// <param name="Ignored">Whether the column is left out.</param>
+/// <param name="Confidence">How this was found.</param>
+public sealed record ColumnMapping(
+    int Index, string Header, IReadOnlyList<Field> Targets, string? CustomName, bool Ignored, MatchConfidence Confidence)
+{
+    /// <summary>What the profile says about this column, also where it only states a rule; null for nothing.</summary>
+    public ImportProfileColumn? Declared { get; init; }
+}
+
+/// <summary>
+/// Finds out what the columns of a source mean from their headers, in English and Chinese. Case, blanks, underscores, width
+/// and accents do not matter. Each field is filled by one column at most: one that the profile names before one that has
+/// the field's name, before a synonym, before a word that only the other columns explain; of equals the left one.
+/// </summary>
+public static class HeaderMatcher
+{
+    private const string ImportMark = "sourceimport";
+    private const string RowMark = "sourcerow";
+
+    /// <summary>A column of one of these makes the file one of purchases.</summary>
+    private static readonly Field[] PurchaseSigns =
+    [
+        Fields.OrderId, Fields.LineId, Fields.PurchaseDate, Fields.ProductId, Fields.Product, Fields.Quantity,
+        Fields.UnitPrice, Fields.PurchaseAmount,
+    ];
+
+    private static readonly Field[] InteractionSigns =
+    [
+        Fields.InteractionId, Fields.InteractionKind, Fields.Topic, Fields.InteractionDate, Fields.Satisfaction,
+        Fields.Comment,
+    ];
+
+    private static readonly Dictionary<string, Field> Names =
+        Fields.All.ToDictionary(field => HeaderMatcherKey.Of(field.Name), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, Field> Synonyms = HeaderMatcherWords.All
+        .SelectMany(words => words.English.Concat(words.Chinese).Select(word => (Key: HeaderMatcherKey.Of(word), words.Field)))
+        .ToDictionary(word => word.Key, word => word.Field, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, ContextWords> InContext = HeaderMatcherWords.InContext
+        .SelectMany(words => words.Header.Select(word => (Key: HeaderMatcherKey.Of(word), words)))
+        .ToDictionary(word => word.Key, word => word.words, StringComparer.Ordinal);
+
+    /// <summary>Maps every column of a source.</summary>
+    /// <param name="headers">In the order of the columns; may be blank or repeated.</param>
+    /// <param name="profile">Null for none.</param>
+    /// <returns>One mapping for each header, in their order.</returns>
+    public static IReadOnlyList<ColumnMapping> Match(IReadOnlyList<string> headers, ImportProfile? profile)
+    {
+        var run = new HeaderMatcherRun(headers, profile);
+        run.Declare();
+        run.Claim(key => Names.GetValueOrDefault(key) is { } field && !InContext.ContainsKey(key) ? field : null, MatchConfidence.Exact);
+        run.Claim(key => Synonyms.GetValueOrDefault(key), MatchConfidence.Synonym);
+        var isPurchases = run.Fills(PurchaseSigns);
+        var isInteractions = run.Fills(InteractionSigns);
+        run.Claim(key => FieldIn(key, isPurchases, isInteractions), MatchConfidence.Synonym);
+        run.AddRegionOfSale(isPurchases);
+        return run.Result();
+    }
+
+    /// <summary>Whether the source is one of our own exports: it carries both marks that only they have. Their formula guards
+    /// are removed.</summary>
+    public static bool IsOwnExport(IReadOnlyList<string> headers)
+    {
+        var keys = headers.Select(HeaderMatcherKey.Of).ToHashSet(StringComparer.Ordinal);
+        return keys.Contains(ImportMark) && keys.Contains(RowMark);
+    }
+
+    /// <summary>The columns that the profile names and the source lacks.</summary>
+    public static IReadOnlyList<ImportProfileColumn> Missing(IReadOnlyList<string> headers, ImportProfile profile)
+    {
+        var keys = headers.Select(HeaderMatcherKey.Of).ToHashSet(StringComparer.Ordinal);
+        return [.. profile.Columns.Where(column =>
+            column.Header is { } header ? !keys.Contains(HeaderMatcherKey.Of(header)) : column.Index > headers.Count)];
+    }
+
+    /// <summary>The fields that a header may mean, whatever else is in the file.</summary>
+    internal static List<Field> FieldsFor(string header)
+    {
+        var key = HeaderMatcherKey.Of(header);
+        if (InContext.TryGetValue(key, out var words))
+        {
+            return [.. new[] { words.Purchase, words.Interaction, words.Customer }.OfType<Field>().Distinct()];
+        }
+
+        return (Names.GetValueOrDefault(key) ?? Synonyms.GetValueOrDefault(key)) is { } field ? [field] : [];
+    }
+
+    internal static bool IsMark(string key) => key is ImportMark or RowMark;
+
+    private static Field? FieldIn(string key, bool isPurchases, bool isInteractions)
+    {
+        if (!InContext.TryGetValue(key, out var words))
+        {
+            return null;
+        }
+
+        return isPurchases ? words.Purchase : isInteractions ? words.Interaction : words.Customer;
+    }
+}

@@ -1,0 +1,71 @@
+using CrmReports.Application.Data;
+using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Publishing;
+using CrmReports.Application.Imports.Staging;
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports;
+
+/// <param name="Reason">Why the import is held, or null where it is published.</param>
+internal sealed record ImportOutcome(ImportCounts Counts, string? Reason);
+
+/// <summary>One import from its stored file to the publish transaction.</summary>
+internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now) : IDisposable
+{
+    private StagedImport? staged;
+
+    /// <summary>What publishing would do; nothing is kept.</summary>
+    public ImportCounts Count(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        Stage(file, profile, progress, cancellation);
+        using var session = store.Write();
+        return new Publisher(session, staged!, importId, fileName, now).Run(progress, cancellation);
+    }
+
+    public ImportOutcome Publish(
+        string file,
+        ImportProfile profile,
+        bool hold,
+        bool ignoreGate,
+        IProgress<ImportProgress>? progress,
+        CancellationToken cancellation,
+        Action publishing)
+    {
+        Stage(file, profile, progress, cancellation);
+        publishing();
+        using var session = store.Write();
+        var counts = new Publisher(session, staged!, importId, fileName, now).Run(progress, cancellation);
+        new LedgerWriter(store, staged!, importId).Write();
+        var reason = hold ? "Waits for approval." : ignoreGate ? null : QualityGate.Holds(profile.Gate, counts);
+        if (reason is null)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            session.Commit();
+        }
+
+        return new ImportOutcome(counts, reason);
+    }
+
+    public void Dispose()
+    {
+        staged?.Dispose();
+        if (Directory.Exists(stageFolder))
+        {
+            Directory.Delete(stageFolder, recursive: true);
+        }
+    }
+
+    private void Stage(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var source = CsvSource.Open(file, SourceOptions.Of(profile));
+        var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(now));
+        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today);
+        staged = new Stager(stageFolder, source, plan, progress, cancellation).Stage();
+    }
+
+    private KeyedHash StoreHash()
+    {
+        using var session = store.Read();
+        return StoreSecret.Hash(session);
+    }
+}

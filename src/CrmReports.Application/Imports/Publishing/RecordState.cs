@@ -1,0 +1,195 @@
+using System.Text;
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Imports.Staging;
+
+namespace CrmReports.Application.Imports.Publishing;
+
+/// <summary>One value outside of the fast path.</summary>
+internal readonly record struct CellValue(CellKind Kind, long Bits, byte[]? Text) : IEquatable<CellValue>
+{
+    public bool Equals(CellValue other) => Kind == other.Kind
+        && Bits == other.Bits
+        && (Text ?? []).AsSpan().SequenceEqual(other.Text);
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Bits, Text?.Length);
+}
+
+/// <summary>
+/// What is stated about one record, by one claim or by the fold of several: values by built-in slot and by custom
+/// name, and which of them are expressly cleared (<see cref="CellKind.Missing"/>).
+/// </summary>
+internal sealed class RecordState
+{
+    private readonly CellValue?[] builtIn = new CellValue?[Slot.FirstCustom];
+    private SortedDictionary<string, CellValue>? custom;
+
+    /// <summary>The links of purchases and interactions; 0 for none.</summary>
+    public long CustomerId { get; set; }
+
+    public long PurchaseId { get; set; }
+
+    public CellValue? this[int slot]
+    {
+        get => builtIn[slot];
+        set => builtIn[slot] = value;
+    }
+
+    public IEnumerable<KeyValuePair<string, CellValue>> Custom => custom ?? [];
+
+    public void SetCustom(string name, CellValue value) => (custom ??= new(StringComparer.Ordinal))[name] = value;
+
+    /// <summary>Takes over the cells of a staged slice; later ones win.</summary>
+    public void Overlay(ReadOnlySpan<byte> slice, ImportPlan plan)
+    {
+        var reader = new CellReader(slice);
+        while (reader.Next())
+        {
+            var isText = reader.Kind == CellKind.Text;
+            var value = new CellValue(reader.Kind, isText ? 0 : reader.Bits, isText ? reader.Text.ToArray() : null);
+            if (reader.Slot < Slot.FirstCustom)
+            {
+                builtIn[reader.Slot] = value;
+            }
+            else
+            {
+                SetCustom(plan.CustomName(reader.Slot), CustomValue(value));
+            }
+        }
+    }
+
+    /// <summary>With <see cref="Blanks.Clear"/>: fields that the import has a column for and no value are cleared.</summary>
+    public void ClearBlanks(ImportPlan plan, Customers.RecordKind kind)
+    {
+        foreach (var slot in plan.Slots)
+        {
+            if (slot.Kind != kind || slot.Column < 0 || plan.IsKeySlot(slot.Id))
+            {
+                continue;
+            }
+
+            if (slot.Field is not null)
+            {
+                builtIn[slot.Id] ??= default(CellValue);
+            }
+            else if (custom is null || !custom.ContainsKey(slot.Name))
+            {
+                SetCustom(slot.Name, default);
+            }
+        }
+    }
+
+    /// <summary>Lays a later claim over this state.</summary>
+    public void Overlay(RecordState claim)
+    {
+        for (var slot = 0; slot < builtIn.Length; slot++)
+        {
+            if (claim.builtIn[slot] is { } value)
+            {
+                builtIn[slot] = value.Kind == CellKind.Missing ? null : value;
+            }
+        }
+
+        foreach (var (name, value) in claim.Custom)
+        {
+            if (value.Kind == CellKind.Missing)
+            {
+                custom?.Remove(name);
+            }
+            else
+            {
+                SetCustom(name, value);
+            }
+        }
+
+        CustomerId = claim.CustomerId;
+        PurchaseId = claim.PurchaseId != 0 ? claim.PurchaseId : PurchaseId;
+    }
+
+    public RecordState Copy()
+    {
+        var copy = new RecordState { CustomerId = CustomerId, PurchaseId = PurchaseId };
+        builtIn.CopyTo(copy.builtIn, 0);
+        foreach (var (name, value) in Custom)
+        {
+            copy.SetCustom(name, value);
+        }
+
+        return copy;
+    }
+
+    public bool SameAs(RecordState other) =>
+        CustomerId == other.CustomerId
+        && PurchaseId == other.PurchaseId
+        && builtIn.AsSpan().SequenceEqual(other.builtIn)
+        && Custom.SequenceEqual(other.Custom);
+
+    /// <summary>As the payload of a claim.</summary>
+    public byte[] ToPayload()
+    {
+        var buffer = new RowBuffer();
+        buffer.Number(CustomerId);
+        buffer.Number(PurchaseId);
+        buffer.Number(custom?.Count ?? 0);
+        foreach (var (name, value) in Custom)
+        {
+            buffer.Block(Encoding.UTF8.GetBytes(name));
+            buffer.Cell(Slot.FirstCustom, value.Kind, value.Bits, value.Text);
+        }
+
+        for (var slot = 0; slot < builtIn.Length; slot++)
+        {
+            if (builtIn[slot] is { } value)
+            {
+                buffer.Cell(slot, value.Kind, value.Bits, value.Text);
+            }
+        }
+
+        return buffer.Written.ToArray();
+    }
+
+    public static RecordState FromPayload(ReadOnlySpan<byte> payload)
+    {
+        var reader = new CellReader(payload);
+        var state = new RecordState { CustomerId = reader.Number(), PurchaseId = reader.Number() };
+        for (var customs = reader.Number(); customs > 0; customs--)
+        {
+            var name = Encoding.UTF8.GetString(reader.Block());
+            reader.Next();
+            state.SetCustom(name, ValueOf(reader));
+        }
+
+        while (reader.Next())
+        {
+            state.builtIn[reader.Slot] = ValueOf(reader);
+        }
+
+        return state;
+    }
+
+    /// <summary>A custom value in the form in which JSON gives it back, so that states can be compared.</summary>
+    private static CellValue CustomValue(CellValue value)
+    {
+        switch (value.Kind)
+        {
+            case CellKind.Number:
+            case CellKind.Decimal:
+                var number = value.Kind == CellKind.Decimal ? Customers.Scale.ToDouble(value.Bits) : BitConverter.Int64BitsToDouble(value.Bits);
+                return number == Math.Floor(number) && Math.Abs(number) < 1e15
+                    ? new CellValue(CellKind.Integer, (long)number, null)
+                    : new CellValue(CellKind.Number, BitConverter.DoubleToInt64Bits(number), null);
+            case CellKind.Date:
+            case CellKind.DateTime:
+                var buffer = new RowBuffer();
+                CellText.Write(buffer, value.Kind, value.Bits, default);
+                return new CellValue(CellKind.Text, 0, buffer.Written.ToArray());
+            default:
+                return value;
+        }
+    }
+
+    private static CellValue ValueOf(in CellReader reader)
+    {
+        var isText = reader.Kind == CellKind.Text;
+        return new CellValue(reader.Kind, isText || reader.Kind == CellKind.Missing ? 0 : reader.Bits, isText ? reader.Text.ToArray() : null);
+    }
+}

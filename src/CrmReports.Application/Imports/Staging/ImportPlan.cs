@@ -1,0 +1,119 @@
+using System.Text;
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
+using CrmReports.Application.Duplicates;
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports.Staging;
+
+/// <summary>A profile applied to a source: which column fills which field, and how. Shared by threads.</summary>
+internal sealed class ImportPlan
+{
+    private readonly bool[] isKeySlot;
+    private readonly bool[] hasCustom = new bool[3];
+    private readonly Slot?[] slotOfColumn;
+    private readonly FieldType?[] customTypes;
+
+    public ImportPlan(ImportProfile profile, SourceReading reading, IReadOnlyList<Slot> slots, KeyedHash hash, int today)
+    {
+        Profile = profile;
+        Headers = reading.Headers;
+        Separator = (byte)reading.Separator;
+        Quote = reading.Quote == '\0' ? (byte)'"' : (byte)reading.Quote;
+        Slots = slots;
+        Hash = hash;
+        SlotIds = Math.Max(Slot.FirstCustom, slots.Count == 0 ? 0 : slots.Max(slot => slot.Id) + 1);
+        ReferenceDay = profile.ReferenceDate is { } date ? (int)CivilDate.ToDays(date) : today;
+        DefaultCurrency = Encoding.UTF8.GetBytes(profile.Currency ?? "");
+        SatisfactionScale = profile.SatisfactionScale is { } scale ? Scale.FromDecimal(scale) : null;
+        HasCustomerId = slots.Any(slot => slot.Field == Fields.CustomerId);
+        KeySlots = HasCustomerId
+            ? [RowFacts.SlotOf(Fields.CustomerId)]
+            : [.. profile.Key.Select(name => RowFacts.SlotOf(Fields.Find(name)!)).Where(id => slots.Any(slot => slot.Id == id))];
+        isKeySlot = [.. Enumerable.Range(0, SlotIds).Select(id => KeySlots.Contains(id))];
+        IsAboutCustomersAlone = slots.All(slot => slot.Kind == RecordKind.Customer);
+        slotOfColumn = new Slot?[reading.Headers.Count];
+        customTypes = new FieldType?[SlotIds];
+        foreach (var slot in slots)
+        {
+            hasCustom[(int)slot.Kind] |= slot.Field is null;
+            customTypes[slot.Id] = slot.Field is null ? slot.Reader?.Settings.Type : slot.Field.Type;
+            if (slot.Column >= 0)
+            {
+                slotOfColumn[slot.Column] ??= slot;
+            }
+        }
+    }
+
+    public ImportProfile Profile { get; }
+
+    public IReadOnlyList<string> Headers { get; }
+
+    public int ColumnCount => slotOfColumn.Length;
+
+    public byte Separator { get; }
+
+    public byte Quote { get; }
+
+    /// <summary>All slots: customer's, purchase's, interaction's; within a kind the built-in fields in the order of
+    /// <see cref="Fields.All"/>, then custom ones by name.</summary>
+    public IReadOnlyList<Slot> Slots { get; }
+
+    /// <summary>One more than the highest slot id.</summary>
+    public int SlotIds { get; }
+
+    public KeyedHash Hash { get; }
+
+    public bool DropsDuplicates => Profile.ExactDuplicates == Imports.ExactDuplicates.Drop;
+
+    public bool DropsMissing => Profile.Missing == MissingRows.DropRow;
+
+    public bool HasCustomerId { get; }
+
+    /// <summary>The customer fields that identify; empty where no column does.</summary>
+    public IReadOnlyList<int> KeySlots { get; }
+
+    public bool IsAboutCustomersAlone { get; }
+
+    /// <summary>The day on which ages are so: days since 1970-01-01.</summary>
+    public int ReferenceDay { get; }
+
+    public byte[] DefaultCurrency { get; }
+
+    public long? SatisfactionScale { get; }
+
+    public bool IsKeySlot(int id) => isKeySlot[id];
+
+    public bool HasCustom(RecordKind kind) => hasCustom[(int)kind];
+
+    public string CustomName(int id) => Slots.First(slot => slot.Id == id).Name;
+
+    public Slot? SlotOfColumn(int column) => slotOfColumn[column];
+
+    /// <summary>What a custom field turned out to be.</summary>
+    public FieldType TypeOf(Slot slot) => customTypes[slot.Id] ?? FieldType.Text;
+
+    public void SettleTypes(ColumnReader?[] readers)
+    {
+        for (var i = 0; i < readers.Length; i++)
+        {
+            customTypes[Slots[i].Id] ??= readers[i]?.Settings.Type;
+        }
+    }
+
+    public byte[] CurrencyText(int packed) => [(byte)packed, (byte)(packed >> 8), (byte)(packed >> 16)];
+
+    /// <summary>High half of the customer's key that a source row states, or 0: for the ledger of rejected rows.</summary>
+    public long CustomerKeyOf(in SourceRow source, ReaderScratch scratch)
+    {
+        if (!HasCustomerId)
+        {
+            return 0;
+        }
+
+        var slot = Slots.First(s => s.Field == Fields.CustomerId);
+        var cell = Cell.Missing;
+        slot.Reader!.Read(source.Field(slot.Column), scratch, ref cell);
+        return cell.Kind == CellKind.Text ? RowKeys.KeyOfExternalId(Hash, cell.Text).Hi : 0;
+    }
+}

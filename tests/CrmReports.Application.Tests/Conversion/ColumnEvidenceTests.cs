@@ -1,0 +1,211 @@
+using CrmReports.Application.Cleaning;
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
+
+namespace CrmReports.Application.Tests.Conversion;
+
+public sealed class ColumnEvidenceTests
+{
+    private static readonly ColumnSettings Dates = new() { Type = FieldType.Date };
+    private static readonly ColumnSettings Amounts = new() { Type = FieldType.Decimal, IsMoney = true };
+
+    [Fact]
+    public void OneUnambiguousDateSettlesTheOthers()
+    {
+        var (values, verdict) = Reading.Column(Dates, "05/03/2024", "25/12/2023", "2024-03-06", "05/03/24");
+        values.Select(value => value.ToString()).ShouldBe(["2024-03-05", "2023-12-25", "2024-03-06", "2024-03-05"]);
+        verdict.Settled!.DateOrder.ShouldBe(DateOrder.DayMonthYear);
+        verdict.AmbiguousCount.ShouldBe(2);
+
+        Reading.Column(Dates, "05/03/2024", "12/25/2023").Values[0].ToString().ShouldBe("2024-05-03");
+    }
+
+    [Fact]
+    public void ContradictingDatesLeaveTheOthersAmbiguous()
+    {
+        var (_, verdict) = Reading.Column(Dates, "25/12/2023", "05/03/2024", "06/03/2024", "12/25/2023");
+        verdict.ShouldBe(new ColumnVerdict(null, Problem.AmbiguousDate, "05/03/2024", 2));
+    }
+
+    [Fact]
+    public void DatesWithoutEvidenceStayAmbiguous()
+    {
+        Reading.Column(Dates, "05/03/2024", "2024-03-05").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousDate);
+        Reading.Column(Dates, "05/03/24", "25/12/23").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousDate);
+    }
+
+    [Fact]
+    public void ContradictingDatesWithNothingAmbiguousAreNoAmbiguity()
+    {
+        var (values, verdict) = Reading.Column(Dates, "25/12/2023", "12/25/2023");
+        values.Select(value => value.ToString()).ShouldBe(["2023-12-25", "2023-12-25"]);
+        verdict.Ambiguity.ShouldBe(Problem.None);
+        verdict.Settled!.DateOrder.ShouldBeNull();
+    }
+
+    [Fact]
+    public void ADeclaredOrderNeedsNoEvidence()
+    {
+        var (values, verdict) = Reading.Column(Dates with { DateOrder = DateOrder.MonthDayYear }, "05/03/2024");
+        values[0].ToString().ShouldBe("2024-05-03");
+        verdict.ShouldBe(new ColumnVerdict(
+            Dates with { DateOrder = DateOrder.MonthDayYear, Settled = true }, Problem.None, null, 0));
+    }
+
+    [Theory]
+    [InlineData("12.5", "1.234", "1234")]
+    [InlineData("1,234,567", "1.234", "1234")]
+    [InlineData("12,5", "1234", "1.234")]
+    [InlineData("1.234.567", "1234", "1.234")]
+    [InlineData("1 234,56", "1234", "1.234")]
+    public void OneUnambiguousNumberSettlesTheOthers(string evidence, string dotted, string comma)
+    {
+        var (values, verdict) = Reading.Column(Amounts, "1.234", evidence, "1,234");
+        values[0].ToString().ShouldBe(dotted);
+        values[2].ToString().ShouldBe(comma);
+        verdict.Ambiguity.ShouldBe(Problem.None);
+    }
+
+    [Fact]
+    public void NumbersWithoutEvidenceOrWithContradictionsStayAmbiguous()
+    {
+        Reading.Column(Amounts, "1,234", "12").Verdict
+            .ShouldBe(new ColumnVerdict(null, Problem.AmbiguousNumber, "1,234", 1));
+        Reading.Column(Amounts, "12.5", "1,234", "12,5").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousNumber);
+        Reading.Column(Amounts, "$1.234", "$2.345").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousNumber);
+        Reading.Column(Amounts, "KWD 1,234").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousNumber);
+    }
+
+    [Fact]
+    public void AmountsWithACurrencyLeanTowardsThousandsUnlessTheColumnShowsOtherwise()
+    {
+        Reading.Column(Amounts, "€1.234", "5 €").Values[0].ToString().ShouldBe("1234");
+        Reading.Column(Amounts, "€1,234", "€12").Values[0].ToString().ShouldBe("1234");
+        Reading.Column(Amounts, "€1,459", "€1,5").Values[0].ToString().ShouldBe("1.459");
+        Reading.Column(Amounts, "€1,234", "€1.234").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousNumber);
+        Reading.Column(Amounts, "$1.234", "$2.50").Values[0].ToString().ShouldBe("1.234");
+        Reading.Column(Amounts, "€1,234", "1,234").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousNumber);
+    }
+
+    [Fact]
+    public void MergedEvidenceIsThatOfAllThreads()
+    {
+        var first = Observed(Dates, "05/03/2024");
+        first.Merge(Observed(Dates, "06/03/2024", "25/12/2023"));
+        first.Settle(Dates).ShouldBe(new ColumnVerdict(
+            Dates with { DateOrder = DateOrder.DayMonthYear, Settled = true }, Problem.None, "05/03/2024", 2));
+
+        first.Merge(Observed(Dates, "12/25/2023"));
+        first.Settle(Dates).Ambiguity.ShouldBe(Problem.AmbiguousDate);
+    }
+
+    [Theory]
+    [InlineData(FieldType.Integer, "34", "0", "-7", "999999999999999999")]
+    [InlineData(FieldType.Integer, "13800138000", "13900139000")]
+    [InlineData(FieldType.Integer, "0", "1", "1")]
+    [InlineData(FieldType.Number, "34", "1.5", "-0.25")]
+    [InlineData(FieldType.Number, "1.10", "1.2")]
+    [InlineData(FieldType.Number, "3.141592653589793", "12")]
+    [InlineData(FieldType.Number, "1,234.56", "1,234")]
+    [InlineData(FieldType.Number, "1.234", "2.5")]
+    [InlineData(FieldType.Boolean, "yes", "No", "YES")]
+    [InlineData(FieldType.Boolean, "true")]
+    [InlineData(FieldType.Boolean, "Y", "N")]
+    [InlineData(FieldType.Boolean, "是", "否")]
+    [InlineData(FieldType.Date, "2024-03-05", "2024/3/6", "2024年3月7日")]
+    [InlineData(FieldType.Date, "20240305", "2024-03-06")]
+    [InlineData(FieldType.Date, "05/03/2024", "25/12/2023")]
+    [InlineData(FieldType.Date, "25/12/2023", "12/25/2023")]
+    [InlineData(FieldType.DateTime, "2024-03-05", "2024-03-05 08:30")]
+    [InlineData(FieldType.DateTime, "2024-03-05T23:59:59Z")]
+    [InlineData(FieldType.Text, "Anna", "34")]
+    [InlineData(FieldType.Text, "007", "12")]
+    [InlineData(FieldType.Text, "+7", "12")]
+    [InlineData(FieldType.Text, "1E5", "12")]
+    [InlineData(FieldType.Text, "1234567890123456789", "12")]
+    [InlineData(FieldType.Text, "1234567890123456", "1.5")]
+    [InlineData(FieldType.Text, "1.10", "1.2", "3-4")]
+    [InlineData(FieldType.Text, "00.5", "1.5")]
+    [InlineData(FieldType.Text, "1.234", "2.345")]
+    [InlineData(FieldType.Text, "12,5", "13,25")]
+    [InlineData(FieldType.Text, "12.5", "13,25")]
+    [InlineData(FieldType.Text, "12%", "$5")]
+    [InlineData(FieldType.Text, "05/03/2024", "06/03/2024")]
+    [InlineData(FieldType.Text, "05/03/2024", "25/12/2023", "12/25/2023")]
+    [InlineData(FieldType.Text, "10.10.14", "9.0.2")]
+    [InlineData(FieldType.Text, "138 0013 8000")]
+    [InlineData(FieldType.Text, "00:00", "00:15")]
+    [InlineData(FieldType.Text, "F", "F")]
+    [InlineData(FieldType.Text, "yes", "no", "maybe")]
+    [InlineData(FieldType.Text, "yes", "0")]
+    [InlineData(FieldType.Text, "", "N/A")]
+    public void TheTypeOfAColumnIsTheNarrowestThatLosesNothing(FieldType expected, params string[] fields)
+    {
+        var (values, verdict) = Reading.Column(new ColumnSettings(), fields);
+        verdict.Settled!.Type.ShouldBe(expected);
+        verdict.Ambiguity.ShouldBe(Problem.None);
+        values.ShouldAllBe(value => value.Problem == Problem.None && value.Kind != CellKind.Deferred);
+    }
+
+    [Fact]
+    public void ADeclaredOrderOrMarkTypesAColumnThatIsAmbiguousWithoutIt()
+    {
+        var german = new ColumnSettings { DateOrder = DateOrder.DayMonthYear, DecimalMark = ',' };
+        Reading.Column(german, "05/03/2024").Values[0].ToString().ShouldBe("2024-03-05");
+        Reading.Column(german, "05/03/24").Values[0].ToString().ShouldBe("2024-03-05");
+        Reading.Column(german, "12,5", "1.234").Values.Select(value => value.ToString()).ShouldBe(["12.5", "1234"]);
+        Reading.Column(german, "12.5").Verdict.Settled!.Type.ShouldBe(FieldType.Text);
+        Reading.Column(german, "12/25/2023").Verdict.Settled!.Type.ShouldBe(FieldType.Text);
+        Reading.Column(german, "10.10.14").Verdict.Settled!.Type.ShouldBe(FieldType.Text);
+    }
+
+    [Fact]
+    public void TheTypeInferredByTwoThreadsIsThatOfOne()
+    {
+        Merged(["34"], ["1.5"]).ShouldBe(FieldType.Number);
+        Merged(["34"], ["35"]).ShouldBe(FieldType.Integer);
+        Merged(["yes"], ["no"]).ShouldBe(FieldType.Boolean);
+        Merged(["yes"], ["否"]).ShouldBe(FieldType.Text);
+        Merged(["05/03/2024"], ["25/12/2023"]).ShouldBe(FieldType.Date);
+        Merged(["1234567890123456"], ["1.5"]).ShouldBe(FieldType.Text);
+        Merged(["007"], ["1.5"]).ShouldBe(FieldType.Text);
+        Merged([], ["1.5"]).ShouldBe(FieldType.Number);
+        Merged(["1.5"], []).ShouldBe(FieldType.Number);
+    }
+
+    [Fact]
+    public void AnInferredTypeThatTheRulesConstantContradictsIsText()
+    {
+        var settings = new ColumnSettings { Rule = new ColumnRule { OnMissing = OnMissing.Constant, Constant = "unknown" } };
+        Reading.Column(settings, "34", "35").Verdict.Settled!.Type.ShouldBe(FieldType.Text);
+    }
+
+    [Fact]
+    public void ASettledColumnNoLongerRemovesTheGuardThatItsDeferredTextsHaveLost()
+    {
+        var (values, verdict) = Reading.Column(new ColumnSettings { Unguard = true }, "'=1+1", "''tis");
+        verdict.Settled!.Unguard.ShouldBeFalse();
+        values.Select(value => value.ToString()).ShouldBe(["'=1+1'", "''tis'"]);
+    }
+
+    private static FieldType? Merged(string[] first, string[] second)
+    {
+        var evidence = Observed(new ColumnSettings(), first);
+        evidence.Merge(Observed(new ColumnSettings(), second));
+        return evidence.Settle(new ColumnSettings()).Settled!.Type;
+    }
+
+    private static ColumnEvidence Observed(ColumnSettings settings, params string[] fields)
+    {
+        var evidence = new ColumnEvidence();
+        var reader = new ColumnReader(settings);
+        foreach (var field in fields)
+        {
+            var cell = default(Cell);
+            reader.Read(System.Text.Encoding.UTF8.GetBytes(field), new ReaderScratch(), ref cell);
+            evidence.Observe(cell);
+        }
+
+        return evidence;
+    }
+}
