@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using System.Globalization;
 using CrmReports.Application.Data;
 
@@ -16,7 +15,7 @@ public static class CommandHost
         using var context = new CommandContext(open);
         try
         {
-            return Run(CommandLine.Parse(arguments, context), context.Terminal);
+            return Run(arguments, context);
         }
         catch (Exception fault)
         {
@@ -24,8 +23,10 @@ public static class CommandHost
         }
     }
 
-    private static int Run(ParseResult parsed, Terminal terminal)
+    private static int Run(string[] arguments, CommandContext context)
     {
+        var terminal = context.Terminal;
+        var parsed = CommandLine.Parse(arguments, context);
         var configuration = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -38,18 +39,21 @@ public static class CommandHost
             return parsed.Invoke(configuration);
         }
 
-        return Misused(parsed, configuration, terminal.Error);
+        return Misused(parsed, arguments, terminal.Error);
     }
 
-    private static int Misused(ParseResult parsed, InvocationConfiguration configuration, TextWriter error)
+    private static int Misused(ParseResult parsed, string[] arguments, TextWriter error)
     {
-        configuration.Output = error;
-        if (parsed.Action is ParseErrorAction action)
+        // That a command is missing says nothing where the first word is no command.
+        var isUnknown = parsed.CommandResult.Command is RootCommand && arguments is [var first, ..] && !first.StartsWith('-');
+        var messages = isUnknown
+            ? [$"There is no command '{arguments[0]}'. {CommandLine.Names}"]
+            : parsed.Errors.Select(fault => fault.Message).Distinct();
+        foreach (var message in messages)
         {
-            action.ShowHelp = false;
+            error.WriteLine($"crmreports: {message}");
         }
 
-        parsed.Invoke(configuration);
         error.WriteLine($"See {CommandLine.PathOf(parsed)} --help");
         return ExitCode.BadInput;
     }

@@ -7,13 +7,13 @@ public static class CommandLine
 {
     private static readonly (string Name, Func<CommandContext, Command> Create)[] Commands =
     [
-//PENDING        ("import", ImportCommand.Create),
+        ("import", ImportCommand.Create),
         ("imports", ImportsCommand.Create),
         ("publish", PublishCommand.Create),
         ("cancel", CancelCommand.Create),
         ("undo", UndoCommand.Create),
         ("rejects", RejectsCommand.Create),
-//PENDING        ("profiles", ProfilesCommand.Create),
+        ("profiles", ProfilesCommand.Create),
 //PENDING        ("reports", ReportsCommand.Create),
 //PENDING        ("report", ReportCommand.Create),
 //PENDING        ("stats", StatsCommand.Create),
@@ -22,6 +22,9 @@ public static class CommandLine
         ("doctor", DoctorCommand.Create),
         ("migrate", MigrateCommand.Create),
     ];
+
+    /// <summary>A sentence with all of them.</summary>
+    public static string Names => $"Commands: {string.Join(", ", Commands.Select(command => command.Name))}.";
 
     public static ParseResult Parse(string[] arguments, CommandContext context)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
 
 namespace CrmReports.Web.Commands;
 
@@ -17,6 +17,36 @@ public static class SavedProfiles
     public static IReadOnlyList<StoredProfile> List(IDataStore store)
     {
         using var session = store.ReadOperations();
+        return List(session);
+    }
+
+    /// <exception cref="UsageException">There is no such profile.</exception>
+    public static StoredProfile Get(IDataStore store, string name) =>
+        List(store).FirstOrDefault(profile => profile.Name == name)
+        ?? throw new UsageException($"There is no profile named '{name}'. The command profiles lists them; a file needs the ending .json.");
+
+    /// <summary>Saves under the profile's own name and gives it the next version; one that says the same as the newest
+    /// keeps that version.</summary>
+    public static ImportProfile Save(IDataStore store, ImportProfile profile, DateTimeOffset now)
+    {
+        using var session = store.WriteOperations();
+        var newest = List(session).FirstOrDefault(stored => stored.Name == profile.Name);
+        var same = profile with { Version = (int)(newest?.Version ?? 0) };
+        if (newest?.Json == ImportProfileFile.Write(same))
+        {
+            return same;
+        }
+
+        var saved = profile with { Version = same.Version + 1 };
+        session.Execute(
+            "INSERT INTO Profiles (Name, Version, Json, SavedAt) VALUES (@p0, @p1, @p2, @p3)",
+            saved.Name, saved.Version, ImportProfileFile.Write(saved), now.UtcDateTime);
+        session.Commit();
+        return saved;
+    }
+
+    private static List<StoredProfile> List(IStoreSession session)
+    {
         using var rows = session.Query(Newest + " ORDER BY p.Name");
         var profiles = new List<StoredProfile>();
         while (rows.Read())
@@ -25,29 +55,6 @@ public static class SavedProfiles
         }
 
         return profiles;
-    }
-
-    /// <exception cref="UsageException">There is no such profile.</exception>
-    public static StoredProfile Get(IDataStore store, string name) =>
-        List(store).FirstOrDefault(profile => profile.Name == name)
-        ?? throw new UsageException($"There is no profile named '{name}'. The command profiles lists them; a file needs the ending .json.");
-
-    /// <summary>Returns the version it was saved as; unchanged JSON keeps its version.</summary>
-    public static long Save(IDataStore store, string name, string json, DateTimeOffset now)
-    {
-        var newest = List(store).FirstOrDefault(profile => profile.Name == name);
-        if (newest?.Json == json)
-        {
-            return newest.Version;
-        }
-
-        var version = (newest?.Version ?? 0) + 1;
-        using var session = store.WriteOperations();
-        session.Execute(
-            "INSERT INTO Profiles (Name, Version, Json, SavedAt) VALUES (@p0, @p1, @p2, @p3)",
-            name, version, json, now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
-        session.Commit();
-        return version;
     }
 
     private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
