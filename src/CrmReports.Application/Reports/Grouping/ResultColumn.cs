@@ -60,6 +60,24 @@ internal sealed class ResultColumn
         texts![row] = utf8;
     }
 
+    /// <param name="other">A column of the same type.</param>
+    public void CopyFrom(ResultColumn other, int from, int row)
+    {
+        present[row] = other.present[from];
+        if (whole is not null)
+        {
+            whole[row] = other.whole![from];
+        }
+        else if (real is not null)
+        {
+            real[row] = other.real![from];
+        }
+        else
+        {
+            texts![row] = other.texts![from];
+        }
+    }
+
     public void MarkDateOnly(int row)
     {
         dateOnly ??= new bool[present.Length];

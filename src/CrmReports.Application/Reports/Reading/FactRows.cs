@@ -40,6 +40,9 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
         beside = otherRows;
     }
 
+    /// <summary>Gives the columns in another order; those that are not named remain unseen.</summary>
+    public void Arrange(int[] order) => columns = [.. order.Select(place => columns[place])];
+
     /// <summary>Gives only so many rows after the first ones; running totals run over all.</summary>
     public void Page(long offset, long limit) => (skip, take) = (offset, limit);
 

@@ -72,6 +72,9 @@ internal sealed class FiguresPass
         ? RealSum(values[field].Of(group))
         : new Amount(sums[field].Count(group) > 0, sums[field].Sum(group), 0);
 
+    /// <summary>How many values the sum has.</summary>
+    public long CountOfSum(ReportField field, int group) => sums[field].Count(group);
+
     public double? Mean(ReportField field, int group) => field.Type == FieldType.Number
         ? DescriptiveStatistics.Mean(Figures.Real(values[field].Of(group)))
         : FixedPointStatistics.Mean(sums[field].Sum(group), sums[field].Count(group), Figures.UnitOf(field.Type));

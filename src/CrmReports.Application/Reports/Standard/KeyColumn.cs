@@ -8,10 +8,8 @@ internal sealed class KeyColumn
 {
     private readonly int[] ranks;
 
-    public KeyColumn(ReportSession session, FiguresPass pass, int index)
+    public KeyColumn(ReportSession session, GroupKey key, GroupTable groups, int index)
     {
-        var key = pass.Keys[index];
-        var groups = pass.Groups;
         var codes = new HashSet<long>();
         for (var group = 0; group < groups.Count; group++)
         {
@@ -45,6 +43,18 @@ internal sealed class KeyColumn
     public ResultColumn Column { get; }
 
     public int Rank(int group) => ranks[group];
+
+    /// <summary>The column with each group so many times, in the order given.</summary>
+    public ResultColumn Repeated(int[] order, int times)
+    {
+        var repeated = new ResultColumn(Column.Column, order.Length * times);
+        for (var row = 0; row < order.Length * times; row++)
+        {
+            repeated.CopyFrom(Column, order[row / times], row);
+        }
+
+        return repeated;
+    }
 
     private static ReportType TypeOf(ReportField field) =>
         field is { Source: FieldSource.Period, Unit: PeriodUnit.Day } ? ReportType.Date : field.ReportType;

@@ -61,7 +61,7 @@ internal sealed class SalesReport
         var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts);
         var earlier = new EarlierPeriods(session, selection, groups, measures, pass, fromRollups, texts);
         var currency = CurrencyRule.Check(session, [.. pass.Currencies.Union(earlier.Currencies)], groups, measures);
-        var keys = groups.Select((_, i) => new KeyColumn(session, pass, i)).ToList();
+        var keys = groups.Select((_, i) => new KeyColumn(session, pass.Keys[i], pass.Groups, i)).ToList();
         var order = new GroupOrder(keys, pass.Groups.Count, definition.Order == ReportOrder.File);
         var columns = new MeasureColumns(pass, groups, order, earlier, currency);
         List<ResultColumn> all = [.. keys.Select(key => key.Column), .. measures.Select(columns.Of)];
