@@ -37,8 +37,8 @@ internal static class Conditions
 
     /// <summary>Filters on the customers' own fields, over the table c.</summary>
     public static string OfCustomers(IEnumerable<RowFilter> filters, SqlText sql) =>
-        Where(filters.Where(filter => filter.Field.Source != FieldSource.Custom)
-            .Select(filter => OfColumn(filter, $"c.\"{filter.Field.Column}\"", sql)).ToList());
+        Where([.. filters.Where(filter => filter.Field.Source != FieldSource.Custom)
+            .Select(filter => OfColumn(filter, $"c.\"{filter.Field.Column}\"", sql))]);
 
     private static IEnumerable<string> OfDays(Selection selection, string day, string undated, SqlText sql)
     {
@@ -53,7 +53,8 @@ internal static class Conditions
             bounds.Add($"{day} <= {sql.Add(to)}");
         }
 
-        return bounds.Count == 0 ? [] : [$"({undated} OR ({string.Join(" AND ", bounds)}))"];
+        var within = string.Join(" AND ", bounds);
+        return bounds.Count == 0 ? [] : [selection.WithUndated ? $"({undated} OR ({within}))" : $"({within})"];
     }
 
     private static string OfColumn(RowFilter filter, string column, SqlText sql)

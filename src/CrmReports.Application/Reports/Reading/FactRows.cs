@@ -1,3 +1,5 @@
+using CrmReports.Application.Customers;
+
 namespace CrmReports.Application.Reports.Reading;
 
 /// <summary>A field that is wanted of every row.</summary>
@@ -37,6 +39,9 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
         weight = rowWeight;
         beside = otherRows;
     }
+
+    /// <summary>Gives the columns in another order; those that are not named remain unseen.</summary>
+    public void Arrange(int[] order) => columns = [.. order.Select(place => columns[place])];
 
     /// <summary>Gives only so many rows after the first ones; running totals run over all.</summary>
     public void Page(long offset, long limit) => (skip, take) = (offset, limit);
@@ -102,21 +107,43 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
 
 /// <summary>The sum of a column over all rows up to this one; null before the first value. A row without a value
 /// shows the total so far.</summary>
-internal sealed class RunningColumn(RowColumn column) : RowColumn(column.Type)
+internal sealed class RunningColumn(RowColumn column) : RowColumn(column.Type == FieldType.Boolean ? FieldType.Integer : column.Type)
 {
+    private readonly bool real = column.Type == FieldType.Number;
     private long total;
+    private double sum;
+    private double lost;
     private bool any;
 
     public override bool IsNull => !any;
 
     public override long Int64 => total;
 
+    public override double Double => real ? sum + lost : total;
+
     public void Advance()
     {
-        if (!column.IsNull)
+        if (column.IsNull)
         {
-            any = true;
+            return;
+        }
+
+        any = true;
+        if (real)
+        {
+            Compensated(column.Double);
+        }
+        else
+        {
             total = checked(total + column.Int64);
         }
+    }
+
+    /// <summary>Neumaier's sum.</summary>
+    private void Compensated(double value)
+    {
+        var next = sum + value;
+        lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
+        sum = next;
     }
 }

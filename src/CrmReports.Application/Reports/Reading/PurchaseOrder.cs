@@ -59,6 +59,6 @@ internal static class PurchaseOrder
         };
     }
 
-    private static string CustomValue(ReportField field, string value) =>
+    public static string CustomValue(ReportField field, string value) =>
         field.Type is FieldType.Integer or FieldType.Number or FieldType.Decimal ? $"CAST({value} AS FLOAT)" : value;
 }

@@ -18,6 +18,9 @@ internal enum FieldSource
 
     /// <summary>The period of the purchase's day.</summary>
     Period,
+
+    /// <summary>An expression over a customer's purchases and interactions.</summary>
+    Figure,
 }
 
 /// <summary>A name of the user's, resolved.</summary>

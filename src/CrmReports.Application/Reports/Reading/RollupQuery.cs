@@ -15,7 +15,7 @@ internal static class RollupQuery
     /// <summary>The rollups can be grouped and filtered by it.</summary>
     public static bool Has(ReportField field) =>
         field.Kind == RecordKind.Purchase
-        && (field.Source == FieldSource.Period || field == ReportField.Day
+        && (field.Source is FieldSource.Period or FieldSource.Moment || field == ReportField.Day
             || (field.Source == FieldSource.Term && Dimensions.Contains(field.Column)));
 
     public static FactRows Open(ReportSession session, Selection selection, IReadOnlyList<FieldUse> uses)

@@ -3,6 +3,9 @@ namespace CrmReports.Application.Reports.Reading;
 /// <summary>Which rows a report is about. Days are days since 1970-01-01, both included.</summary>
 internal sealed record Selection(long? From, long? To, IReadOnlyList<RowFilter> Filters)
 {
+    /// <summary>Whether rows without a day are read although days are asked for: to be counted as left out.</summary>
+    public bool WithUndated { get; init; } = true;
+
     /// <summary>Days are asked for, so that rows without a day cannot be placed.</summary>
     public bool IsDated => From is not null || To is not null;
 
