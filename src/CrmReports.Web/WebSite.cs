@@ -1,4 +1,6 @@
 using CrmReports.Application.Data;
+using CrmReports.Web.Commands;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace CrmReports.Web;
 
@@ -6,6 +8,19 @@ namespace CrmReports.Web;
 public static class WebSite
 {
     public static int Run(Func<string, IDataStore> open)
+    {
+        try
+        {
+            Serve(open);
+            return ExitCode.Done;
+        }
+        catch (Exception fault)
+        {
+            return Faults.Report(fault, Console.Error);
+        }
+    }
+
+    private static void Serve(Func<string, IDataStore> open)
     {
         var folder = DataFolder.Find();
         var store = open(folder);
@@ -19,16 +34,19 @@ public static class WebSite
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddRazorPages();
+
+        // Nothing is kept outside the data folder.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         using var app = builder.Build();
         app.Use(AddSecurityHeaders);
         app.UseStaticFiles();
         app.MapRazorPages();
-        app.Start();
+        Start(app);
         Announce(app, folder);
         app.WaitForShutdown();
-        return 0;
     }
 
     private static Task AddSecurityHeaders(HttpContext context, RequestDelegate next)
@@ -38,6 +56,18 @@ public static class WebSite
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         return next(context);
+    }
+
+    private static void Start(WebApplication app)
+    {
+        try
+        {
+            app.Start();
+        }
+        catch (IOException fault)
+        {
+            throw new UsageException($"{fault.Message} Another address: ASPNETCORE_URLS=http://localhost:5080");
+        }
     }
 
     private static void Announce(WebApplication app, string folder)

@@ -1,4 +1,5 @@
 using CrmReports.Application.Imports;
+using CrmReports.Application.Reports;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Web.Commands;
@@ -17,7 +18,7 @@ public static class Faults
 
         switch (fault)
         {
-            case UsageException or ImportException or SourceException:
+            case UsageException or ImportException or ReportException or SourceException:
                 error.WriteLine($"crmreports: {fault.Message}");
                 return ExitCode.BadInput;
             case OperationCanceledException:
