@@ -10,6 +10,10 @@ public sealed class SqliteDialect : ISqlDialect
 
     public string Page(long limit, long offset) => string.Create(CultureInfo.InvariantCulture, $"LIMIT {limit} OFFSET {offset}");
 
+    public string MomentText(string column) => column;
+
+    public bool ManyOpenQueries => true;
+
     /// <summary>A moment as EF Core's provider writes it.</summary>
     internal static string Moment(DateTime moment) => moment.ToString("yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

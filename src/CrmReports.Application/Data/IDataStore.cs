@@ -86,4 +86,10 @@ public interface ISqlDialect
 
     /// <summary>The clause that ends a query and takes a page: <c>LIMIT 10 OFFSET 20</c>.</summary>
     string Page(long limit, long offset);
+
+    /// <summary>A moment (UTC) as ISO text.</summary>
+    string MomentText(string column);
+
+    /// <summary>Whether a session may read the rows of several queries at once.</summary>
+    bool ManyOpenQueries { get; }
 }

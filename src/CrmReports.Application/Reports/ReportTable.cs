@@ -35,9 +35,10 @@ public sealed record ReportColumn(string Name, ReportType Type, string? Currency
 
 /// <summary>
 /// The typed result of a report, from which page, chart, CSV, Excel and JSON are all made. Rows are streamed:
-/// <see cref="Open"/> may be called again for another pass and gives the same rows while the data version stands.
+/// <see cref="Open"/> may be called again for another pass and gives the same rows: a table that streams from the
+/// store holds its snapshot until it is disposed, one that lies in memory holds nothing.
 /// </summary>
-public sealed class ReportTable
+public sealed class ReportTable : IDisposable
 {
     public required string Name { get; init; }
 
@@ -51,6 +52,11 @@ public sealed class ReportTable
     public IReadOnlyList<object?>? Totals { get; init; }
 
     public required Provenance Provenance { get; init; }
+
+    /// <summary>What the rows are streamed from; ends with the table.</summary>
+    internal IDisposable? Snapshot { get; init; }
+
+    public void Dispose() => Snapshot?.Dispose();
 }
 
 /// <summary>A forward-only pass over the rows of a <see cref="ReportTable"/>.</summary>

@@ -1,0 +1,217 @@
+using CrmReports.Application.Customers;
+using CrmReports.Application.Reports.Reading;
+
+namespace CrmReports.Application.Reports.Grouping;
+
+/// <summary>What is gathered of the rows of each group.</summary>
+internal abstract class Accumulator
+{
+    /// <summary>Room for so many groups.</summary>
+    public abstract void Grow(int groups);
+
+    /// <summary>Takes the current row into the group.</summary>
+    public abstract void Add(int group);
+}
+
+/// <summary>How many purchases.</summary>
+internal sealed class CountAccumulator(FactRows rows) : Accumulator
+{
+    private long[] counts = [];
+
+    public long Of(int group) => counts[group];
+
+    public override void Grow(int groups) => Array.Resize(ref counts, groups);
+
+    public override void Add(int group) => counts[group] += rows.Count;
+}
+
+/// <summary>Exact sums of whole numbers, and how many there are.</summary>
+internal sealed class SumAccumulator(RowColumn column) : Accumulator
+{
+    private Int128[] sums = [];
+    private long[] counts = [];
+
+    public Int128 Sum(int group) => sums[group];
+
+    public long Count(int group) => counts[group];
+
+    public override void Grow(int groups)
+    {
+        Array.Resize(ref sums, groups);
+        Array.Resize(ref counts, groups);
+    }
+
+    public override void Add(int group)
+    {
+        if (!column.IsNull)
+        {
+            sums[group] += column.Int64;
+            counts[group] += column.Count;
+        }
+    }
+}
+
+/// <summary>The least and the greatest value.</summary>
+internal sealed class RangeAccumulator(RowColumn column) : Accumulator
+{
+    private readonly bool real = column.Type == FieldType.Number;
+    private Range[] ranges = [];
+
+    public Range Of(int group) => ranges[group];
+
+    public override void Grow(int groups) => Array.Resize(ref ranges, groups);
+
+    public override void Add(int group)
+    {
+        if (column.IsNull)
+        {
+            return;
+        }
+
+        var value = real ? new Extreme(0, column.Double, false) : new Extreme(column.Int64, 0, column.IsDateOnly);
+        ranges[group] = ranges[group].With(value);
+    }
+
+    /// <summary>One of the two numbers is used.</summary>
+    internal readonly record struct Extreme(long Whole, double Real, bool DateOnly) : IComparable<Extreme>
+    {
+        public int CompareTo(Extreme other) =>
+            Whole == other.Whole ? Real.CompareTo(other.Real) : Whole.CompareTo(other.Whole);
+    }
+
+    internal readonly record struct Range(bool Any, Extreme Min, Extreme Max)
+    {
+        public Range With(Extreme value) => new(
+            true,
+            !Any || value.CompareTo(Min) < 0 ? value : Min,
+            !Any || value.CompareTo(Max) > 0 ? value : Max);
+
+        public Range With(Range other) => !other.Any ? this : !Any ? other : With(other.Min).With(other.Max);
+    }
+}
+
+/// <summary>All values, for figures that no sums give: medians, variances.</summary>
+internal sealed class ValuesAccumulator(RowColumn column) : Accumulator
+{
+    private readonly bool real = column.Type == FieldType.Number;
+    private int[] groups = new int[1024];
+    private long[] values = new long[1024];
+    private int[] starts = [0];
+    private int count;
+    private int groupCount;
+
+    public bool IsReal => real;
+
+    public override void Grow(int groups) => groupCount = groups;
+
+    public override void Add(int group)
+    {
+        if (column.IsNull)
+        {
+            return;
+        }
+
+        if (count == values.Length)
+        {
+            Array.Resize(ref groups, count * 2);
+            Array.Resize(ref values, count * 2);
+        }
+
+        groups[count] = group;
+        values[count++] = real ? BitConverter.DoubleToInt64Bits(column.Double) : column.Int64;
+    }
+
+    /// <summary>The values of a group; of doubles their bits. After <see cref="Complete"/>.</summary>
+    public ReadOnlySpan<long> Of(int group) => values.AsSpan(starts[group]..starts[group + 1]);
+
+    /// <summary>All values of all groups.</summary>
+    public ReadOnlySpan<long> All => values.AsSpan(0, count);
+
+    /// <summary>Brings the values of each group together, in the order of their rows.</summary>
+    public void Complete()
+    {
+        starts = new int[groupCount + 2];
+        foreach (var group in groups.AsSpan(0, count))
+        {
+            starts[group + 2]++;
+        }
+
+        for (var i = 1; i < starts.Length; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        var sorted = new long[count];
+        for (var i = 0; i < count; i++)
+        {
+            sorted[starts[groups[i] + 1]++] = values[i];
+        }
+
+        (values, groups) = (sorted, []);
+    }
+}
+
+/// <summary>How many different values.</summary>
+internal sealed class DistinctAccumulator(GroupKey key) : Accumulator
+{
+    private readonly HashSet<(long Code, int Group)> seen = [];
+    private readonly HashSet<long> all = [];
+    private long[] counts = [];
+
+    public long Of(int group) => counts[group];
+
+    public long All => all.Count;
+
+    public override void Grow(int groups) => Array.Resize(ref counts, groups);
+
+    public override void Add(int group)
+    {
+        var code = key.Read();
+        if (code != GroupKey.Missing && seen.Add((code, group)))
+        {
+            counts[group]++;
+            all.Add(code);
+        }
+    }
+}
+
+/// <summary>Which currencies have values, so that no figure mixes them.</summary>
+internal sealed class CurrencyAccumulator(RowColumn money, RowColumn currency) : Accumulator
+{
+    private readonly HashSet<long> codes = [];
+    private long last = long.MinValue;
+
+    /// <summary>Term numbers; <see cref="GroupKey.Missing"/> for amounts without a currency.</summary>
+    public IReadOnlySet<long> Codes => codes;
+
+    public override void Grow(int groups)
+    {
+    }
+
+    public override void Add(int group)
+    {
+        if (money.IsNull)
+        {
+            return;
+        }
+
+        var code = currency.IsNull ? GroupKey.Missing : currency.Int64;
+        if (code != last || codes.Count == 0)
+        {
+            last = code;
+            codes.Add(code);
+        }
+    }
+}
+
+/// <summary>Rows without a value.</summary>
+internal sealed class MissingAccumulator(RowColumn column, FactRows rows) : Accumulator
+{
+    public long Count { get; private set; }
+
+    public override void Grow(int groups)
+    {
+    }
+
+    public override void Add(int group) => Count += rows.Count - (column.IsNull ? 0 : column.Count);
+}

@@ -1,0 +1,227 @@
+using CrmReports.Application.Customers;
+
+namespace CrmReports.Application.Reports.Reading;
+
+/// <summary>Gathers what a query over purchases must select and join, and gives its columns once it runs.</summary>
+internal sealed class PurchaseSelect
+{
+    private readonly ReportSession session;
+    private readonly IReadOnlyList<FieldUse> uses;
+    private readonly SelectList main = new();
+    private readonly SelectList? beside;
+    private readonly List<string> joins = [];
+    private readonly TermTexts? terms;
+    private readonly List<(string Name, FieldType Type)> cachedFields = [];
+    private readonly CustomerCache? customers;
+    private readonly List<Func<Binding, RowColumn>> makers = [];
+
+    public PurchaseSelect(
+        ReportSession session, IReadOnlyList<FieldUse> uses, bool cacheCustomers, bool besideInteractions, long customerBudget)
+    {
+        this.session = session;
+        this.uses = uses;
+        main.Add("p.\"Id\"");
+        var ofCustomers = uses.Where(use => use.Field.Kind == RecordKind.Customer).ToList();
+        if (cacheCustomers && ofCustomers.Count > 0)
+        {
+            cachedFields = [.. ofCustomers.Select(use => CachedField(use.Field)).Distinct()];
+            customers = CustomerCache.TryLoad(session, cachedFields, customerBudget);
+        }
+
+        beside = besideInteractions && uses.Any(use => use.Field.Kind == RecordKind.Interaction) ? new SelectList() : null;
+        terms = uses.Any(use => use is { AsCode: false, Field.Source: FieldSource.Term }) ? TermTexts.TryLoad(session) : null;
+        makers.AddRange(uses.Select(use => Maker(use)));
+    }
+
+    public string Columns => main.Text;
+
+    public string Joins => string.Concat(joins);
+
+    /// <summary>Joins the table of the kind, once, and gives the name by which it goes.</summary>
+    public string JoinFor(RecordKind kind)
+    {
+        switch (kind)
+        {
+            case RecordKind.Customer:
+                Join(" LEFT JOIN \"Customers\" c ON c.\"Id\" = p.\"CustomerId\"");
+                return "c";
+            case RecordKind.Interaction:
+                Join(" LEFT JOIN \"Interactions\" i ON i.\"Id\" = "
+                    + "(SELECT MAX(n.\"Id\") FROM \"Interactions\" n WHERE n.\"PurchaseId\" = p.\"Id\")");
+                return "i";
+            default:
+                return "p";
+        }
+    }
+
+    /// <summary>Joins the text of a term.</summary>
+    public string JoinTerm(string column)
+    {
+        var name = "t_" + column.Replace("\"", "", StringComparison.Ordinal).Replace('.', '_');
+        Join($" LEFT JOIN \"Terms\" {name} ON {name}.\"Id\" = {column}");
+        return $"{name}.\"Text\"";
+    }
+
+    /// <summary>The columns over the rows of the query, and what else must be disposed with them.</summary>
+    public (RowColumn[] Columns, IDisposable? Beside) Bind(ReportRows inner, FactRows rows)
+    {
+        var binding = new Binding { Rows = rows, Main = inner, Id = new StoreColumn(inner, 0, FieldType.Integer) };
+        if (customers is not null)
+        {
+            binding.Customer = new CustomerCursor(customers, new StoreColumn(inner, main.Add("p.\"CustomerId\""), FieldType.Integer), rows);
+        }
+
+        if (beside is not null)
+        {
+            binding.Beside = session.QueryBeside(NewestInteraction.Sql(beside.More));
+            binding.Interaction = new NewestInteraction(binding.Beside, binding.Id, rows);
+        }
+
+        return ([.. makers.Select(make => make(binding))], binding.Interaction);
+    }
+
+    private static (string, FieldType) CachedField(ReportField field) =>
+        field.Source == FieldSource.Custom ? ("Custom", FieldType.Text) : (field.Column, field.Type);
+
+    private void Join(string clause)
+    {
+        if (!joins.Contains(clause))
+        {
+            joins.Add(clause);
+        }
+    }
+
+    private Func<Binding, RowColumn> Maker(FieldUse use)
+    {
+        var field = use.Field;
+        if (field.Source == FieldSource.Custom)
+        {
+            var json = Plain(field.Kind, "Custom", FieldType.Text);
+            return binding => binding.CustomOf(field, json);
+        }
+
+        if (field.Kind == RecordKind.Customer && customers is not null)
+        {
+            return Cached(CachedField(field));
+        }
+
+        return field.Source switch
+        {
+            FieldSource.Term => Term(field, use.AsCode),
+            FieldSource.Moment => Moment(field.Kind),
+            FieldSource.Period => Plain(field.Kind, field.Column, FieldType.Date),
+            _ => Plain(field.Kind, field.Column, field.Type),
+        };
+    }
+
+    private Func<Binding, RowColumn> Cached((string, FieldType Type) field)
+    {
+        main.Add("p.\"CustomerId\"");
+        var index = cachedFields.IndexOf(field);
+        return binding => new CachedColumn(binding.Customer!, index, field.Type);
+    }
+
+    private Func<Binding, RowColumn> Plain(RecordKind kind, string column, FieldType type)
+    {
+        if (kind == RecordKind.Customer && customers is not null)
+        {
+            return Cached((column, type));
+        }
+
+        if (kind == RecordKind.Interaction && beside is not null)
+        {
+            var index = beside.Add($"i.\"{column}\"");
+            return binding => binding.OfInteraction(new StoreColumn(binding.Beside!, index + 1, type));
+        }
+
+        var place = main.Add($"{JoinFor(kind)}.\"{column}\"");
+        return binding => new StoreColumn(binding.Main, place, type);
+    }
+
+    private Func<Binding, RowColumn> Moment(RecordKind kind)
+    {
+        if (kind == RecordKind.Interaction && beside is not null)
+        {
+            var (besideDay, besideTime) = (beside.Add("i.\"Day\""), beside.Add("i.\"TimeOfDay\""));
+            return binding => binding.OfInteraction(new MomentColumn(binding.Beside!, besideDay + 1, besideTime + 1));
+        }
+
+        var table = JoinFor(kind);
+        var (day, time) = (main.Add($"{table}.\"Day\""), main.Add($"{table}.\"TimeOfDay\""));
+        return binding => new MomentColumn(binding.Main, day, time);
+    }
+
+    private Func<Binding, RowColumn> Term(ReportField field, bool asCode)
+    {
+        if (asCode)
+        {
+            return Plain(field.Kind, field.Column, FieldType.Integer);
+        }
+
+        if (field.Kind == RecordKind.Interaction && beside is not null && terms is not null)
+        {
+            var index = beside.Add($"i.\"{field.Column}\"");
+            return binding => binding.OfInteraction(new TermColumn(binding.Beside!, index + 1, terms));
+        }
+
+        var column = $"{JoinFor(field.Kind)}.\"{field.Column}\"";
+        var place = main.Add(terms is null ? JoinTerm(column) : column);
+        return binding => terms is null
+            ? new StoreColumn(binding.Main, place, FieldType.Text)
+            : new TermColumn(binding.Main, place, terms);
+    }
+
+    /// <summary>One pass over the rows.</summary>
+    private sealed class Binding
+    {
+        private readonly Dictionary<RecordKind, JsonRow> json = [];
+
+        public required FactRows Rows { get; init; }
+
+        public required ReportRows Main { get; init; }
+
+        public required RowColumn Id { get; init; }
+
+        public CustomerCursor? Customer { get; set; }
+
+        public ReportRows? Beside { get; set; }
+
+        public NewestInteraction? Interaction { get; set; }
+
+        public RowColumn OfInteraction(RowColumn column) => new InteractionColumn(Interaction!, column);
+
+        public RowColumn CustomOf(ReportField field, Func<Binding, RowColumn> source)
+        {
+            if (!json.TryGetValue(field.Kind, out var row))
+            {
+                json[field.Kind] = row = new JsonRow(source(this), Rows);
+            }
+
+            return new CustomColumn(row, row.Add(field.Column), field.Type);
+        }
+    }
+}
+
+/// <summary>The expressions of a SELECT, each once.</summary>
+internal sealed class SelectList
+{
+    private readonly List<string> expressions = [];
+
+    public string Text => string.Join(", ", expressions);
+
+    /// <summary>The same to follow other expressions.</summary>
+    public string More => string.Concat(expressions.Select(expression => ", " + expression));
+
+    /// <summary>Where it stands.</summary>
+    public int Add(string expression)
+    {
+        var index = expressions.IndexOf(expression);
+        if (index < 0)
+        {
+            index = expressions.Count;
+            expressions.Add(expression);
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,69 @@
+
+namespace CrmReports.Application.Reports.Reading;
+
+/// <summary>The texts of all terms by their numbers, in memory.</summary>
+internal sealed class TermTexts
+{
+    /// <summary>Beyond so many terms their texts are joined by the database instead.</summary>
+    private const int Most = 500_000;
+
+    private readonly TextArena arena = new();
+    private int[] places = [];
+
+    private TermTexts()
+    {
+    }
+
+    public ReadOnlySpan<byte> Utf8(long id) => arena[places[id]];
+
+    /// <summary>Null where there are too many, or their numbers lie too far apart.</summary>
+    public static TermTexts? TryLoad(ReportSession session)
+    {
+        if (!IsDense(session))
+        {
+            return null;
+        }
+
+        var texts = new TermTexts();
+        using var rows = session.Query("SELECT \"Id\", \"Text\" FROM \"Terms\" ORDER BY \"Id\"");
+        while (rows.Read())
+        {
+            var id = rows.GetInt64(0);
+            if (id >= texts.places.Length)
+            {
+                Array.Resize(ref texts.places, (int)Math.Max(id + 1, texts.places.Length * 2L));
+            }
+
+            texts.places[id] = texts.arena.Add(rows.GetUtf8(1));
+        }
+
+        return texts;
+    }
+
+    /// <summary>The texts of a few terms.</summary>
+    public static Dictionary<long, byte[]> Of(ReportSession session, IReadOnlyCollection<long> ids)
+    {
+        const int each = 500;
+        var texts = new Dictionary<long, byte[]>(ids.Count);
+        foreach (var chunk in ids.Chunk(each))
+        {
+            var sql = new SqlText();
+            using var rows = session.Query(
+                $"SELECT \"Id\", \"Text\" FROM \"Terms\" WHERE \"Id\" IN ({sql.Add(chunk.Cast<object?>())})", sql.Parameters);
+            while (rows.Read())
+            {
+                texts[rows.GetInt64(0)] = rows.GetUtf8(1).ToArray();
+            }
+        }
+
+        return texts;
+    }
+
+    private static bool IsDense(ReportSession session)
+    {
+        using var rows = session.Query("SELECT COUNT(*), MIN(\"Id\"), MAX(\"Id\") FROM \"Terms\"");
+        rows.Read();
+        var count = rows.GetInt64(0);
+        return count == 0 || (count <= Most && rows.GetInt64(1) >= 0 && rows.GetInt64(2) <= (count * 4) + 65_536);
+    }
+}

@@ -1,0 +1,47 @@
+using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
+
+namespace CrmReports.Web.Commands;
+
+/// <summary>What commands work with. Nothing is opened before it is asked for.</summary>
+public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
+{
+    private readonly Lazy<Interruption> interruption = new(() => new Interruption());
+    private IDataStore? store;
+
+    public Terminal Terminal { get; } = new();
+
+    public string Folder => field ??= DataFolder.Find();
+
+    /// <summary>The store of the data folder, brought up to date.</summary>
+    public IDataStore Store
+    {
+        get
+        {
+            if (store is null)
+            {
+                store = OpenStore();
+                store.Migrate();
+            }
+
+            return store;
+        }
+    }
+
+    public ImportEngine Imports => field ??= new ImportEngine(Store, Folder, TimeProvider.System);
+
+    /// <summary>Cancelled by Ctrl+C from the first time it is asked for.</summary>
+    public CancellationToken Cancellation => interruption.Value.Token;
+
+    /// <summary>The store as it is, also when it is not there yet.</summary>
+    public IDataStore OpenStore() => open(Folder);
+
+    public void Dispose()
+    {
+        Terminal.Dispose();
+        if (interruption.IsValueCreated)
+        {
+            interruption.Value.Dispose();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
+
+namespace CrmReports.Web.Commands;
+
+/// <summary>The options of <c>import</c> that say how the file is to be read: a profile, and what overrides it.</summary>
+public sealed class ImportOptions
+{
+    private readonly Option<string?> profile = Of("--profile", "name or file.json", "A saved profile, or a profile in a file.");
+    private readonly Option<string?> encoding = Of("--encoding", "name", "utf-8, gb18030, windows-1252, ... Default: found by looking at the file.");
+    private readonly Option<string?> separator = Of("--separator", "character", "The character between fields, or the word tab.");
+    private readonly Option<string?> quote = Of("--quote", "character", "The character round fields.");
+    private readonly Option<string?> headerLine = Of("--header-line", "line", "The line on which the header stands; 1 is the first.");
+    private readonly Option<string?> dateOrder = Of("--date-order", "dmy|mdy|ymd", "How 05/03/2024 is read.");
+    private readonly Option<string?> decimalMark = Of("--decimal", ".|,", "The decimal mark: how 1,234 is read.");
+    private readonly Option<string?> exactDuplicates = Of("--exact-duplicates", "keep|drop", "Rows equal to an earlier one in every field. Default: keep.");
+    private readonly Option<string?> missing = Of("--missing", "keep|drop-row", "Rows with a missing value in any column. Default: keep.");
+
+    public ImportOptions(Command command)
+    {
+        foreach (var option in new[] { profile, encoding, separator, quote, headerLine, dateOrder, decimalMark, exactDuplicates, missing })
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The profile with the other options folded in.</summary>
+    /// <exception cref="UsageException">An option has a value that cannot be, or the profile has.</exception>
+    public ImportProfile Read(ParseResult parsed, Func<IDataStore> store)
+    {
+        var named = parsed.GetValue(profile) is { } name ? ProfileSource.Read(name, store) : new ImportProfile();
+        var source = named.Source;
+        return named with
+        {
+            Source = source with
+            {
+                Encoding = parsed.GetValue(encoding) ?? source.Encoding,
+                Separator = Character(parsed, separator) ?? source.Separator,
+                Quote = Character(parsed, quote) ?? source.Quote,
+                HeaderLine = Line(parsed) ?? source.HeaderLine,
+            },
+            DateOrder = Order(parsed) ?? named.DateOrder,
+            DecimalMark = Mark(parsed) ?? named.DecimalMark,
+            ExactDuplicates = Word(parsed, exactDuplicates, ("keep", ExactDuplicates.Keep), ("drop", ExactDuplicates.Drop)) ?? named.ExactDuplicates,
+            Missing = Word(parsed, missing, ("keep", MissingRows.Keep), ("drop-row", MissingRows.DropRow)) ?? named.Missing,
+        };
+    }
+
+    private static Option<string?> Of(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+
+    private static char? Character(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
+    {
+        null => null,
+        "tab" or "\\t" => '\t',
+        { Length: 1 } text => text[0],
+        var text => throw new UsageException($"{option.Name} '{text}' is not one character. Give one, such as ';', or the word tab."),
+    };
+
+    private int? Line(ParseResult parsed)
+    {
+        if (parsed.GetValue(headerLine) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0
+            ? line
+            : throw new UsageException($"--header-line '{text}' is not a line. Lines count from 1.");
+    }
+
+    private DateOrder? Order(ParseResult parsed) => parsed.GetValue(dateOrder) is { } text
+        ? DateOrders.Find(text) ?? throw new UsageException($"--date-order '{text}' is not known. Expected dmy, mdy or ymd.")
+        : null;
+
+    private char? Mark(ParseResult parsed) => parsed.GetValue(decimalMark) switch
+    {
+        null => null,
+        "." => '.',
+        "," => ',',
+        var text => throw new UsageException($"--decimal '{text}' is not a decimal mark. Expected '.' or ','."),
+    };
+
+    private static TWord? Word<TWord>(ParseResult parsed, Option<string?> option, params ReadOnlySpan<(string Text, TWord Word)> words)
+        where TWord : struct
+    {
+        var text = parsed.GetValue(option);
+        foreach (var word in words)
+        {
+            if (word.Text == text)
+            {
+                return word.Word;
+            }
+        }
+
+        return text is null ? null : throw new UsageException($"{option.Name} '{text}' is not known. Expected {words[0].Text} or {words[1].Text}.");
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrmReports.Web.Pages;
+
+/// <summary>Where this installation keeps its data.</summary>
+public sealed record Place(string Folder);

@@ -1,0 +1,83 @@
+using CrmReports.Application.Data;
+using CrmReports.Web.Commands;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace CrmReports.Web;
+
+/// <summary>The product as a web site.</summary>
+public static class WebSite
+{
+    public static int Run(Func<string, IDataStore> open)
+    {
+        try
+        {
+            Serve(open);
+            return ExitCode.Done;
+        }
+        catch (Exception fault)
+        {
+            return Faults.Report(fault, Console.Error);
+        }
+    }
+
+    private static void Serve(Func<string, IDataStore> open)
+    {
+        var folder = DataFolder.Find();
+        var store = open(folder);
+        store.Migrate();
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // What is served lies beside the program, whatever the folder it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(new Pages.Place(folder));
+        builder.Services.AddRazorPages();
+
+        // Nothing is kept outside the data folder.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        using var app = builder.Build();
+        app.Use(AddSecurityHeaders);
+        app.UseStaticFiles();
+        app.MapRazorPages();
+        Start(app);
+        Announce(app, folder);
+        app.WaitForShutdown();
+    }
+
+    private static Task AddSecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        return next(context);
+    }
+
+    private static void Start(WebApplication app)
+    {
+        try
+        {
+            app.Start();
+        }
+        catch (IOException fault)
+        {
+            throw new UsageException($"{fault.Message} Another address: ASPNETCORE_URLS=http://localhost:5080");
+        }
+    }
+
+    private static void Announce(WebApplication app, string folder)
+    {
+        Console.WriteLine($"CrmReports {ProductVersion.Text}, data in {folder}");
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"Open {address}");
+        }
+
+        Console.WriteLine("Ctrl+C ends it.");
+    }
+}
