@@ -22,7 +22,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var started = Stopwatch.GetTimestamp();
         if (request.DryRun)
         {
@@ -48,7 +48,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
         if (record.State is not (ImportState.Staged or ImportState.Failed))
@@ -67,7 +67,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public void Cancel(long importId)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var record = log.Find(importId);
         if (record.State is not (ImportState.Staged or ImportState.Failed))
         {
@@ -84,7 +84,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public UndoResult Undo(long importId, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
         if (record.State != ImportState.Published)
@@ -110,12 +110,30 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         return new RejectFile(store, importId).Write(output);
     }
 
-    /// <summary>Imports, newest first.</summary>
-    public IReadOnlyList<ImportRecord> List() => log.List();
+    /// <summary>Imports, newest first. What a process that ended left half done is put right first.</summary>
+    public IReadOnlyList<ImportRecord> List()
+    {
+        var imports = log.List();
+        if (!log.LooksInterrupted(imports))
+        {
+            return imports;
+        }
+
+        RecoverInterrupted();
+        return log.List();
+    }
 
     /// <summary>Marks what a process that ended left half done: as published where the data say so, else as failed with
-    /// the reason. Nothing half done is ever visible.</summary>
-    public void RecoverInterrupted() => log.Recover();
+    /// the reason. Nothing half done is ever visible. While another process is at work nothing is changed.</summary>
+    public void RecoverInterrupted()
+    {
+        Directory.CreateDirectory(folder);
+        using var worker = FileLock.TryTake(WorkerLock);
+        if (worker is not null)
+        {
+            Recover();
+        }
+    }
 
     /// <summary>Erases a person: the customer, their interactions, every trace in claims and ledger; their purchases
     /// stay without them. No import and no undo brings them back.</summary>
@@ -126,6 +144,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private string WorkerLock => Path.Combine(folder, "worker.lock");
 
     private static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
 
@@ -145,13 +165,16 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         Directory.CreateDirectory(folder);
         try
         {
-            return FileLock.Wait(Path.Combine(folder, "worker.lock"));
+            return FileLock.Wait(WorkerLock);
         }
         catch (TimeoutException)
         {
             throw new ImportException("Another import or undo is running on this data folder. Wait until it ends and try again.");
         }
     }
+
+    /// <summary>Only under the worker's lock.</summary>
+    private void Recover() => log.Recover();
 
     private ImportResult Run(
         long id,

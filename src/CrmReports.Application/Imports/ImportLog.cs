@@ -12,6 +12,9 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 {
     private const string Columns = "Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds";
 
+    private const string Interrupted =
+        "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public long Accept(string fileName, long bytes, ImportProfile profile)
@@ -78,33 +81,45 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         seconds,
         JsonSerializer.Serialize(counts, Json));
 
-    /// <summary>Called under the worker's lock, so that nothing can be under way.</summary>
-    public void Recover()
+    /// <summary>Whether the data store holds what the import brought. It alone decides that.</summary>
+    public bool IsPublished(long id) => Published().Contains(id);
+
+    /// <summary>Whether an import stands as if a process were at work on it, or otherwise than the data say. One that is
+    /// running looks so too: only the worker's lock tells.</summary>
+    public bool LooksInterrupted(IReadOnlyList<ImportRecord> imports)
     {
-        var halfDone = List().Where(import => import.State is ImportState.Staging or ImportState.Publishing or ImportState.Published or ImportState.Staged).ToList();
-        if (halfDone.Count == 0)
+        var published = Published();
+        return imports.Any(import => Settled(import, published.Contains(import.Id)) is not null);
+    }
+
+    /// <summary>Puts right what a process that ended left half done. Called under the worker's lock, so that nothing can
+    /// be under way. Returns the imports as they stand then, newest first.</summary>
+    public IReadOnlyList<ImportRecord> Recover()
+    {
+        var imports = List();
+        var published = Published();
+        var changed = false;
+        foreach (var import in imports)
         {
-            return;
+            if (Settled(import, published.Contains(import.Id)) is var (state, reason))
+            {
+                Close(import.Id, state, reason);
+                changed = true;
+            }
         }
 
-        var published = Published();
-        foreach (var import in halfDone)
-        {
-            var isPublished = published.Contains(import.Id);
-            if (isPublished && import.State != ImportState.Published)
-            {
-                Close(import.Id, ImportState.Published, null);
-            }
-            else if (!isPublished && import.State == ImportState.Published)
-            {
-                Close(import.Id, ImportState.Undone, null);
-            }
-            else if (!isPublished && (import.State is ImportState.Staging or ImportState.Publishing))
-            {
-                Close(import.Id, ImportState.Failed, "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.");
-            }
-        }
+        return changed ? List() : imports;
     }
+
+    /// <summary>Where an import stands once nobody is at work on it, or null where it says so already.</summary>
+    private static (ImportState State, string? Reason)? Settled(ImportRecord import, bool isPublished) => (isPublished, import.State) switch
+    {
+        (true, ImportState.Published) => null,
+        (true, _) => (ImportState.Published, null),
+        (false, ImportState.Published) => (ImportState.Undone, null),
+        (false, ImportState.Staging or ImportState.Publishing) => (ImportState.Failed, Interrupted),
+        _ => null,
+    };
 
     public static ImportProfile ProfileOf(ImportRecord record) =>
         ImportProfileFile.Parse(record.Profile).Profile
