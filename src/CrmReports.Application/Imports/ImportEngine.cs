@@ -51,7 +51,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
-        if (record.State is not (ImportState.Staged or ImportState.Failed))
+        if (!CanBePublished(record))
         {
             throw new ImportException($"Import {importId} is {Words(record.State)}; only one that waits or was interrupted can be published.");
         }
@@ -69,7 +69,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         using var worker = TakeWorkerLock();
         Recover();
         var record = log.Find(importId);
-        if (record.State is not (ImportState.Staged or ImportState.Failed))
+        if (!CanBePublished(record))
         {
             throw new ImportException(record.State == ImportState.Published
                 ? $"Import {importId} is published. Undo it with 'undo {importId}'."
@@ -174,7 +174,13 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     }
 
     /// <summary>Only under the worker's lock.</summary>
-    private void Recover() => log.Recover();
+    private void Recover()
+    {
+        var imports = log.Recover();
+        uploads.Tidy(imports.Where(CanBePublished).Select(import => import.Id).ToHashSet());
+    }
+
+    private static bool CanBePublished(ImportRecord import) => import.State is ImportState.Staged or ImportState.Failed;
 
     private ImportResult Run(
         long id,

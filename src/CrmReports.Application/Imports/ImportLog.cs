@@ -101,9 +101,9 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         var changed = false;
         foreach (var import in imports)
         {
-            if (Settled(import, published.Contains(import.Id)) is var (state, reason))
+            if (Settled(import, published.Contains(import.Id)) is { } settled)
             {
-                Close(import.Id, state, reason);
+                Close(import.Id, settled.State, settled.Reason);
                 changed = true;
             }
         }
