@@ -194,7 +194,15 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         CancellationToken cancellation)
     {
         using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now);
-        var outcome = run.Publish(upload, profile, hold, ignoreGate, progress, cancellation, () => log.SetState(id, ImportState.Publishing));
+        var outcome = run.Publish(
+            upload,
+            profile,
+            hold,
+            ignoreGate,
+            progress,
+            cancellation,
+            publishing: () => log.SetState(id, ImportState.Publishing),
+            committing: counts => log.SetCounts(id, counts));
         var seconds = Seconds(started);
         if (outcome.Reason is null)
         {

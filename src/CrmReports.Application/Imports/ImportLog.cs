@@ -61,6 +61,11 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 
     public void SetState(long id, ImportState state) => Change("UPDATE Imports SET State = @p1 WHERE Id = @p0", id, state.ToString());
 
+    /// <summary>Keeps the counts before the data are committed, so that they are known also of an import whose process
+    /// ends right after that.</summary>
+    public void SetCounts(long id, ImportCounts counts) =>
+        Change("UPDATE Imports SET Counts = @p1 WHERE Id = @p0", id, JsonSerializer.Serialize(counts, Json));
+
     public void Close(long id, ImportState state, string? reason) =>
         Change("UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3 WHERE Id = @p0", id, state.ToString(), reason, Now);
 
