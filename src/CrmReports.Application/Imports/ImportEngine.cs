@@ -222,6 +222,13 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
         catch (Exception fault)
         {
+            // What went wrong after the commit (the list could not be written, say) does not make the data go away; the
+            // next command puts the list right.
+            if (log.IsPublished(id))
+            {
+                throw;
+            }
+
             uploads.Remove(id);
             log.Fail(id, fault is OperationCanceledException ? ImportState.Cancelled : ImportState.Failed, ReasonOf(fault), Seconds(started));
             throw;
