@@ -44,7 +44,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         });
     }
 
-    /// <summary>Publishes an import that waits, also one that the gate holds, or takes up again one that was interrupted.</summary>
+    /// <summary>Publishes an import that waits, also one that the gate holds; or takes up again one that was interrupted,
+    /// which the gate may still hold: nobody has seen its counts yet.</summary>
     public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
@@ -60,7 +61,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             ?? throw new ImportException($"The file of import {importId} ({record.FileName}) is no longer kept. Import it again.");
         log.TakeUp(importId);
         return Guarded(importId, started, () => Run(
-            importId, record.FileName, upload, ImportLog.ProfileOf(record), hold: false, ignoreGate: true, started, progress, cancellation));
+            importId, record.FileName, upload, ImportLog.ProfileOf(record), hold: false, ignoreGate: record.State == ImportState.Staged, started, progress, cancellation));
     }
 
     /// <summary>Discards an import that is not published.</summary>
