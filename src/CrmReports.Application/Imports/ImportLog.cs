@@ -126,9 +126,20 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         _ => null,
     };
 
-    public static ImportProfile ProfileOf(ImportRecord record) =>
-        ImportProfileFile.Parse(record.Profile).Profile
-        ?? throw new InvalidOperationException($"The profile of import {record.Id} cannot be read.");
+    /// <summary>The profile as it was used. It is not checked as a profile in a file is: one made of options alone has no
+    /// name, and it has been good enough to start with.</summary>
+    public static ImportProfile ProfileOf(ImportRecord record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ImportProfile>(record.Profile, ImportProfileFile.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new ImportException(string.Create(
+                CultureInfo.InvariantCulture, $"The profile that import {record.Id} was started with cannot be read any more. Import {record.FileName} again."));
+        }
+    }
 
     public static ImportCounts? CountsOf(ImportRecord record) =>
         record.Counts is null ? null : JsonSerializer.Deserialize<ImportCounts>(record.Counts, Json);
