@@ -9,6 +9,7 @@ internal sealed class PurchaseSelect
     private readonly IReadOnlyList<FieldUse> uses;
     private readonly SelectList main = new();
     private readonly SelectList? beside;
+    private readonly List<FieldType> besideTypes = [];
     private readonly List<string> joins = [];
     private readonly TermTexts? terms;
     private readonly List<(string Name, FieldType Type)> cachedFields = [];
@@ -73,7 +74,7 @@ internal sealed class PurchaseSelect
 
         if (beside is not null)
         {
-            binding.Beside = session.QueryBeside(NewestInteraction.Sql(beside.More));
+            binding.Beside = new NewestRows(session.QueryBeside(NewestInteraction.Sql(beside.More)), [FieldType.Integer, .. besideTypes]);
             binding.Interaction = new NewestInteraction(binding.Beside, binding.Id, rows);
         }
 
@@ -130,20 +131,32 @@ internal sealed class PurchaseSelect
 
         if (kind == RecordKind.Interaction && beside is not null)
         {
-            var index = beside.Add($"i.\"{column}\"");
-            return binding => binding.OfInteraction(new StoreColumn(binding.Beside!, index + 1, type));
+            var index = Beside(column, type);
+            return binding => binding.OfInteraction(new StoreColumn(binding.Beside!, index, type));
         }
 
         var place = main.Add($"{JoinFor(kind)}.\"{column}\"");
         return binding => new StoreColumn(binding.Main, place, type);
     }
 
+    /// <summary>Where the column stands in the rows beside, after the purchase's id.</summary>
+    private int Beside(string column, FieldType type)
+    {
+        var index = beside!.Add($"i.\"{column}\"");
+        if (index == besideTypes.Count)
+        {
+            besideTypes.Add(type);
+        }
+
+        return index + 1;
+    }
+
     private Func<Binding, RowColumn> Moment(RecordKind kind)
     {
         if (kind == RecordKind.Interaction && beside is not null)
         {
-            var (besideDay, besideTime) = (beside.Add("i.\"Day\""), beside.Add("i.\"TimeOfDay\""));
-            return binding => binding.OfInteraction(new MomentColumn(binding.Beside!, besideDay + 1, besideTime + 1));
+            var (besideDay, besideTime) = (Beside("Day", FieldType.Date), Beside("TimeOfDay", FieldType.Integer));
+            return binding => binding.OfInteraction(new MomentColumn(binding.Beside!, besideDay, besideTime));
         }
 
         var table = JoinFor(kind);
@@ -160,8 +173,8 @@ internal sealed class PurchaseSelect
 
         if (field.Kind == RecordKind.Interaction && beside is not null && terms is not null)
         {
-            var index = beside.Add($"i.\"{field.Column}\"");
-            return binding => binding.OfInteraction(new TermColumn(binding.Beside!, index + 1, terms));
+            var index = Beside(field.Column, FieldType.Integer);
+            return binding => binding.OfInteraction(new TermColumn(binding.Beside!, index, terms));
         }
 
         var column = $"{JoinFor(field.Kind)}.\"{field.Column}\"";
