@@ -89,4 +89,8 @@ public interface ISqlDialect
 
     /// <summary>Whether a session may read the rows of several queries at once.</summary>
     bool ManyOpenQueries { get; }
+
+    /// <summary>A statement that keeps the memory of a session small that reads everything once; null without
+    /// one.</summary>
+    string? ForScans { get; }
 }

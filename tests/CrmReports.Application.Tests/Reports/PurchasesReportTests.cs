@@ -234,6 +234,8 @@ public sealed class PurchasesReportTests
     {
         public bool ManyOpenQueries => false;
 
+        public string? ForScans => null;
+
         public string JsonValue(string column, string member) => dialect.JsonValue(column, member);
 
         public string Page(long limit, long offset) => dialect.Page(limit, offset);

@@ -11,9 +11,13 @@ internal sealed class NewestInteraction(ReportRows interactions, RowColumn purch
     private bool found;
 
     /// <summary>The stream: purchase id, then the columns asked for; of one purchase the newest comes last.</summary>
-    public static string Sql(string columns) =>
-        $"SELECT i.\"PurchaseId\"{columns} FROM \"Interactions\" i WHERE i.\"PurchaseId\" IS NOT NULL "
-        + "ORDER BY i.\"PurchaseId\", i.\"Id\"";
+    public static ReportRows Query(ReportSession session, string columns, (long From, long To)? range)
+    {
+        var which = range is null ? "i.\"PurchaseId\" IS NOT NULL" : "i.\"PurchaseId\" >= @p0 AND i.\"PurchaseId\" < @p1";
+        return session.QueryBeside(
+            $"SELECT i.\"PurchaseId\"{columns} FROM \"Interactions\" i WHERE {which} ORDER BY i.\"PurchaseId\", i.\"Id\"",
+            range is { } ids ? [ids.From, ids.To] : []);
+    }
 
     /// <summary>Whether the purchase of the current row has one; the stream then stands on it.</summary>
     public bool Exists

@@ -5,7 +5,6 @@ namespace CrmReports.Application.Reports.Reading;
 /// <summary>Gathers what a query over purchases must select and join, and gives its columns once it runs.</summary>
 internal sealed class PurchaseSelect
 {
-    private readonly ReportSession session;
     private readonly IReadOnlyList<FieldUse> uses;
     private readonly SelectList main = new();
     private readonly SelectList? beside;
@@ -19,7 +18,6 @@ internal sealed class PurchaseSelect
     public PurchaseSelect(
         ReportSession session, IReadOnlyList<FieldUse> uses, bool cacheCustomers, bool besideInteractions, long customerBudget)
     {
-        this.session = session;
         this.uses = uses;
         main.Add("p.\"Id\"");
         var ofCustomers = uses.Where(use => use.Field.Kind == RecordKind.Customer).ToList();
@@ -64,7 +62,9 @@ internal sealed class PurchaseSelect
     }
 
     /// <summary>The columns over the rows of the query, and what else must be disposed with them.</summary>
-    public (RowColumn[] Columns, IDisposable? Beside) Bind(ReportRows inner, FactRows rows)
+    /// <param name="range">The ids of the purchases, the second not included; null is all.</param>
+    public (RowColumn[] Columns, IDisposable? Beside) Bind(
+        ReportSession from, ReportRows inner, FactRows rows, (long From, long To)? range)
     {
         var binding = new Binding { Rows = rows, Main = inner, Id = new StoreColumn(inner, 0, FieldType.Integer) };
         if (customers is not null)
@@ -74,7 +74,7 @@ internal sealed class PurchaseSelect
 
         if (beside is not null)
         {
-            binding.Beside = new NewestRows(session.QueryBeside(NewestInteraction.Sql(beside.More)), [FieldType.Integer, .. besideTypes]);
+            binding.Beside = new NewestRows(NewestInteraction.Query(from, beside.More, range), [FieldType.Integer, .. besideTypes]);
             binding.Interaction = new NewestInteraction(binding.Beside, binding.Id, rows);
         }
 
