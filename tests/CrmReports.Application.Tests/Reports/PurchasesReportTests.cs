@@ -46,22 +46,75 @@ public sealed class PurchasesReportTests
         ]);
     }
 
-    [Fact]
-    public void ManyRowsAreReadAsFewAre()
+    /// <summary>More than 20,000 purchases bring customers into memory and read the interactions beside; more than
+    /// 40,000 are read on several threads.</summary>
+    private static StoreBuilder BigShop(int purchases)
     {
-        // More than 20,000 purchases bring customers into memory and read the interactions beside.
-        using var shop = Shop();
         var random = new Random(5);
-        shop.Add([.. Enumerable.Range(0, 21_000).Select(i => new PurchaseRow(
-            random.Next(3) == 0 ? null : "C1", "2024-01-01", i, Category: "Toys", Score: i % 3 == 0 ? i : null, Comment: i % 7 == 0 ? $"note {i}" : null,
-            Currency: "EUR"))]);
-        shop.Add([.. Enumerable.Range(0, 5_000).Select(i => new InteractionRow("C1", Purchase: random.Next(1, 21_000), Score: i))]);
+        return Shop()
+            .Add([.. Enumerable.Range(0, purchases).Select(i => new PurchaseRow(
+                random.Next(3) == 0 ? null : "C1", "2024-01-01", i, Category: "Toys", Score: i % 3 == 0 ? i : null,
+                Comment: i % 7 == 0 ? $"note {i}" : null, Currency: "EUR", Custom: i % 5 == 0 ? $$"""{"y":{{i}}.5}""" : null))])
+            .Add([.. Enumerable.Range(0, 5_000).Select(i => new InteractionRow("C1", Purchase: random.Next(1, purchases), Score: i))]);
+    }
+
+    [Theory]
+    [InlineData(21_000)]
+    [InlineData(60_000)]
+    public void ManyRowsAreReadAsFewAre(int purchases)
+    {
+        using var shop = BigShop(purchases);
         var engine = shop.Engine();
 
         var many = engine.Run(Purchases).Rows();
-        many.Length.ShouldBe(21_003);
-        many[..20_000].ShouldBe(engine.Run(Purchases with { Limit = 20_000 }).Rows());
+        many.Length.ShouldBe(purchases + 3);
+        var paged = new List<string>();
+        for (var offset = 0; offset < many.Length; offset += 20_000)
+        {
+            paged.AddRange(engine.Run(Purchases with { Limit = 20_000, Offset = offset }).Rows());
+        }
+
+        many.ShouldBe(paged);
         many.ShouldBe(new ReportEngine(new OneQueryStore(shop.Store)).Run(Purchases).Rows());
+        engine.Run(Purchases with { From = ReportWords.From("2024-01-01") }).Rows().Length.ShouldBe(purchases + 2);
+    }
+
+    [Fact]
+    public void ManyRowsCanBeLeftUnread()
+    {
+        using var shop = BigShop(60_000);
+        var engine = shop.Engine();
+        using (var table = engine.Run(Purchases))
+        {
+            using var rows = table.Open();
+            rows.Read().ShouldBeTrue();
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        using var cancelled = engine.Run(Purchases, cancellation.Token);
+        cancellation.Cancel();
+        Should.Throw<OperationCanceledException>(() =>
+        {
+            using var rows = cancelled.Open();
+            while (rows.Read())
+            {
+            }
+        });
+    }
+
+    [Fact]
+    public void ManyRowsComeFromTheSnapshotAlsoAfterAChange()
+    {
+        using var shop = BigShop(60_000);
+        using var table = shop.Engine().Run(Purchases);
+        using (var write = shop.Store.Write())
+        {
+            write.Execute("DELETE FROM \"Purchases\"");
+            write.Execute("UPDATE \"State\" SET \"DataVersion\" = 8");
+            write.Commit();
+        }
+
+        table.Rows().Length.ShouldBe(60_003);
     }
 
     [Fact]
