@@ -45,10 +45,10 @@ internal sealed class SqliteSession : IStoreSession
     public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(connection, sql);
 
     public IRowSink Insert(string table, params ReadOnlySpan<string> columns) =>
-        new SqliteRowSink(connection, SqliteRowSink.InsertText(table, columns));
+        SqliteRowSink.Insert(connection, table, columns);
 
     public IRowSink Update(string table, params ReadOnlySpan<string> columns) =>
-        new SqliteRowSink(connection, SqliteRowSink.UpdateText(table, columns));
+        SqliteRowSink.Update(connection, table, columns);
 
     public void Commit()
     {

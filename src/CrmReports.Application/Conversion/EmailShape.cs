@@ -1,3 +1,4 @@
+using System.Buffers;
 using CrmReports.Application.Cleaning;
 
 namespace CrmReports.Application.Conversion;
@@ -49,6 +50,8 @@ internal static class EmailShape
         return scratch.Keep(address.Length);
     }
 
+    private static readonly SearchValues<byte> NotInLocal = SearchValues.Create("@,;:<>()[]\\"u8);
+
     private static bool IsAddress(ReadOnlySpan<byte> text)
     {
         var at = text.LastIndexOf((byte)'@');
@@ -58,7 +61,7 @@ internal static class EmailShape
         }
 
         var local = text[..at];
-        var isLocal = local.IndexOfAny("@,;:<>()[]\\"u8) < 0 && local[0] != '.' && local[^1] != '.'
+        var isLocal = local.IndexOfAny(NotInLocal) < 0 && local[0] != '.' && local[^1] != '.'
             && local.IndexOf(".."u8) < 0;
         return isLocal && IsDomain(text[(at + 1)..]);
     }

@@ -6,11 +6,10 @@ public static class DuplicateRows
     /// <summary>Calls <paramref name="found"/> with each row that repeats another, and the first such row.</summary>
     public static void Find(Spool<KeyRow> rows, Action<KeyRow, KeyRow> found)
     {
-        KeyRow[] buffer = [];
-        KeyRow[] scratch = [];
-        for (var partition = 0; partition < Spool<KeyRow>.Partitions; partition++)
+        var pass = new SpoolPass<KeyRow>(rows);
+        while (pass.Next())
         {
-            var sorted = rows.Load(partition, ref buffer, ref scratch);
+            var sorted = pass.Entries;
             for (var first = 0; first < sorted.Length;)
             {
                 var next = first + 1;
@@ -22,8 +21,6 @@ public static class DuplicateRows
 
                 first = next;
             }
-
-            rows.Free(partition);
         }
     }
 }

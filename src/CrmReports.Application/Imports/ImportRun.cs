@@ -34,8 +34,19 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
         Stage(file, profile, progress, cancellation);
         publishing();
         using var session = store.Write();
-        var counts = new Publisher(session, staged!, importId, fileName, now).Run(progress, cancellation);
-        new LedgerWriter(store, staged!, importId).Write();
+        var ledger = Task.CompletedTask;
+        ImportCounts counts;
+        try
+        {
+            // The ledger lies in the other store and is written beside the publish.
+            counts = new Publisher(session, staged!, importId, fileName, now).Run(
+                progress, cancellation, () => ledger = Task.Run(new LedgerWriter(store, staged!, importId).Write, CancellationToken.None));
+        }
+        finally
+        {
+            ledger.GetAwaiter().GetResult();
+        }
+
         var reason = hold ? "Waits for approval." : ignoreGate ? null : QualityGate.Holds(profile.Gate, counts);
         if (reason is null)
         {

@@ -53,14 +53,13 @@ internal sealed class CustomerStep : IDisposable
     {
         var spool = scope.Staged.Spools.Customers;
         using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
-        CustomerRow[] buffer = [];
-        CustomerRow[] scratch = [];
-        for (var partition = 0; partition < Spool<CustomerRow>.Partitions; partition++)
+        var pass = new SpoolPass<CustomerRow>(spool);
+        while (pass.Next())
         {
             scope.Cancellation.ThrowIfCancellationRequested();
-            var entries = spool.Load(partition, ref buffer, ref scratch);
-            var payloads = scope.Staged.Spools.Payloads.Load(partition);
-            existing.Begin(partition);
+            var entries = pass.Entries;
+            var payloads = scope.Staged.Spools.Payloads.Load(pass.Partition);
+            existing.Begin(pass.Partition);
             for (var start = 0; start < entries.Length;)
             {
                 var end = start + 1;
@@ -73,8 +72,7 @@ internal sealed class CustomerStep : IDisposable
                 start = end;
             }
 
-            spool.Free(partition);
-            scope.Staged.Spools.Payloads.Free(partition);
+            scope.Staged.Spools.Payloads.Free(pass.Partition);
         }
 
         keys.Complete();

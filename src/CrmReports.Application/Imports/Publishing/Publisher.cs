@@ -13,7 +13,8 @@ namespace CrmReports.Application.Imports.Publishing;
 /// </summary>
 internal sealed class Publisher(IStoreSession session, StagedImport staged, long importId, string fileName, DateTime now)
 {
-    public ImportCounts Run(IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <param name="rejectsKnown">Called once no more rows can be rejected.</param>
+    public ImportCounts Run(IProgress<ImportProgress>? progress, CancellationToken cancellation, Action? rejectsKnown = null)
     {
         progress?.Report(new ImportProgress(ImportPhase.Counting, 0, null, staged.RejectedSoFar));
         var counters = StoreCounters.Read(session);
@@ -31,6 +32,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
             Seen = new bool[staged.Plan.SlotIds],
         };
         new CustomerGate(scope).Run();
+        rejectsKnown?.Invoke();
         var counts = Publish(scope, counters, progress, out var after);
         claims.Complete();
         RollupBuilder.RebuildSales(session, scope.TouchedDays);

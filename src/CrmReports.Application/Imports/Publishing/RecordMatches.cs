@@ -59,13 +59,12 @@ internal sealed class RecordMatches
     {
         using var existing = new ExistingKeys(scope.Session, layout, Stored, spool.Total);
         using var keys = scope.Session.Insert(layout.KeyTable, "KeyHi", "KeyLo", layout.KeyColumn);
-        KeyRow[] buffer = [];
-        KeyRow[] scratch = [];
-        for (var partition = 0; partition < Spool<KeyRow>.Partitions; partition++)
+        var pass = new SpoolPass<KeyRow>(spool);
+        while (pass.Next())
         {
             scope.Cancellation.ThrowIfCancellationRequested();
-            var entries = spool.Load(partition, ref buffer, ref scratch);
-            existing.Begin(partition);
+            var entries = pass.Entries;
+            existing.Begin(pass.Partition);
             for (var start = 0; start < entries.Length;)
             {
                 var end = start + 1;
@@ -77,8 +76,6 @@ internal sealed class RecordMatches
                 Match(entries[start..end], existing, keys);
                 start = end;
             }
-
-            spool.Free(partition);
         }
 
         keys.Complete();

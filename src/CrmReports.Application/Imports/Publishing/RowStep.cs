@@ -20,7 +20,8 @@ internal sealed class RowStep : IDisposable
     private readonly RecordMatches interactions;
     private readonly IRowSink links;
     private readonly CustomerTotals totals;
-    private readonly SalesTotals sales;
+    private readonly SalesPass sales;
+    private readonly HashSet<int> changedDays = [];
     private readonly RecordRows customerRows;
     private readonly RecordRows purchaseRows;
     private readonly RecordRows interactionRows;
@@ -49,7 +50,7 @@ internal sealed class RowStep : IDisposable
         this.links = links;
         this.totals = totals;
         this.progress = progress;
-        sales = new SalesTotals(scope.Session);
+        sales = new SalesPass(scope, purchases);
         customerRows = new RecordRows(RecordLayout.Customers, scope.Terms);
         purchaseRows = new RecordRows(RecordLayout.Purchases, scope.Terms);
         interactionRows = new RecordRows(RecordLayout.Interactions, scope.Terms);
@@ -66,6 +67,7 @@ internal sealed class RowStep : IDisposable
 
     public void Run()
     {
+        sales.Start();
         var pass = scope.Staged.Rows.Read();
         while (pass.Next())
         {
@@ -87,7 +89,7 @@ internal sealed class RowStep : IDisposable
             sink.Complete();
         }
 
-        sales.Save();
+        sales.Save(changedDays);
     }
 
     public void Dispose()
@@ -155,7 +157,10 @@ internal sealed class RowStep : IDisposable
             purchaseRows.Set(purchaseSink, staged.Purchase, scope.Plan, scope.Seen);
             purchaseRows.SetLinks(purchaseSink, customerId, 0);
             purchaseSink.Next();
-            AddUp(staged, customerId, id);
+            if (staged.Reference == CustomerReference.ByContent)
+            {
+                AddToContentCustomer(staged, customerId, id);
+            }
         }
         else if (purchases.HasOwnId(row))
         {
@@ -165,25 +170,16 @@ internal sealed class RowStep : IDisposable
         return id;
     }
 
-    private void AddUp(in StagedRow staged, long customerId, long id)
+    /// <summary>Customers with a key have their purchases and totals from the step before.</summary>
+    private void AddToContentCustomer(in StagedRow staged, long customerId, long id)
     {
         var sums = new PurchaseSums(staged.Purchase, scope.Terms);
-        sales.Add(sums.Place, sums.Amount, sums.Quantity);
-        if (sums.Place.Day != SalesRollup.NoDay)
-        {
-            sales.AddDay(sums.Place.Day);
-        }
-
-        // Customers with a key have their purchases and totals from the step before.
-        if (staged.Reference == CustomerReference.ByContent)
-        {
-            links.Set(0, customerId);
-            links.Set(1, id);
-            links.Next();
-            totals.Begin(customerId);
-            totals.Add(sums.Currency, sums.Amount ?? RowFacts.NoAmount, sums.Place.Day);
-            totals.End(isNew: false);
-        }
+        links.Set(0, customerId);
+        links.Set(1, id);
+        links.Next();
+        totals.Begin(customerId);
+        totals.Add(sums.Currency, sums.Amount ?? RowFacts.NoAmount, sums.Place.Day);
+        totals.End(isNew: false);
     }
 
     private void UpdatePurchase(int row, in StagedRow staged, long customerId, long id)
@@ -204,11 +200,7 @@ internal sealed class RowStep : IDisposable
             }
         }
 
-        if (DayOf(after) != SalesRollup.NoDay)
-        {
-            sales.AddDay(DayOf(after));
-        }
-
+        changedDays.Add(DayOf(after));
         if (record.State.CustomerId != after.CustomerId)
         {
             scope.Session.Execute("DELETE FROM CustomerPurchases WHERE CustomerId = @p0 AND PurchaseId = @p1", record.State.CustomerId, id);

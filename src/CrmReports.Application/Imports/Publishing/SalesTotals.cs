@@ -7,12 +7,16 @@ namespace CrmReports.Application.Imports.Publishing;
 /// calendar.</summary>
 internal sealed class SalesTotals(IStoreSession session)
 {
-    private const int MostInMemory = 500_000;
-
     private readonly Dictionary<Place, Sums> sums = [];
     private readonly HashSet<int> days = [];
 
-    public readonly record struct Place(int Day, long Category, long Region, long Channel, long Currency);
+    public readonly record struct Place(int Day, long Category, long Region, long Channel, long Currency)
+    {
+        public override int GetHashCode() =>
+            (int)((((((ulong)(uint)Day * Prime) + (ulong)Category) * Prime + (ulong)Region) * Prime + (ulong)Channel) * Prime + (ulong)Currency >> 11);
+
+        private const ulong Prime = 0x9E3779B97F4A7C15;
+    }
 
     private sealed class Sums
     {
@@ -29,11 +33,6 @@ internal sealed class SalesTotals(IStoreSession session)
     {
         if (!sums.TryGetValue(place, out var total))
         {
-            if (sums.Count >= MostInMemory)
-            {
-                SaveSums();
-            }
-
             sums[place] = total = new Sums();
         }
 
@@ -51,9 +50,10 @@ internal sealed class SalesTotals(IStoreSession session)
         }
     }
 
-    public void Save()
+    /// <param name="termOf">The store's number of a term that was added under another.</param>
+    public void Save(Func<long, long> termOf)
     {
-        SaveSums();
+        SaveSums(termOf);
         SaveDays(session, days);
     }
 
@@ -89,7 +89,7 @@ internal sealed class SalesTotals(IStoreSession session)
         sink.Complete();
     }
 
-    private void SaveSums()
+    private void SaveSums(Func<long, long> termOf)
     {
         bool isEmpty;
         using (var any = session.Query("SELECT CASE WHEN EXISTS (SELECT 1 FROM SalesRollups) THEN 1 ELSE 0 END"))
@@ -100,7 +100,9 @@ internal sealed class SalesTotals(IStoreSession session)
         using var sink = session.Insert(
             "SalesRollups",
             "Day", "CategoryTerm", "RegionTerm", "ChannelTerm", "CurrencyTerm", "Purchases", "Amounts", "Amount", "Quantities", "Quantity");
-        foreach (var (place, total) in sums.OrderBy(s => s.Key.Day).ThenBy(s => s.Key.Category).ThenBy(s => s.Key.Region))
+        var stored = sums.Select(sum => (Place: new Place(
+                sum.Key.Day, termOf(sum.Key.Category), termOf(sum.Key.Region), termOf(sum.Key.Channel), termOf(sum.Key.Currency)), Total: sum.Value));
+        foreach (var (place, total) in stored.OrderBy(s => s.Place.Day).ThenBy(s => s.Place.Category).ThenBy(s => s.Place.Region))
         {
             if (isEmpty || !AddToStored(place, total))
             {

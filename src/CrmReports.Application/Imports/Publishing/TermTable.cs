@@ -11,9 +11,12 @@ internal sealed class TermTable
     private readonly Dictionary<long, byte[]> texts = [];
     private long last;
 
+    /// <summary>An empty table, for numbers that no store knows.</summary>
+    public TermTable() => lookup = ids.GetAlternateLookup<ReadOnlySpan<byte>>();
+
     public TermTable(IStoreSession session)
+        : this()
     {
-        lookup = ids.GetAlternateLookup<ReadOnlySpan<byte>>();
         using var rows = session.Query("SELECT Id, Text FROM Terms");
         while (rows.Read())
         {

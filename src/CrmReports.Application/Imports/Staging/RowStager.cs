@@ -23,9 +23,11 @@ internal readonly record struct MappedRow(RowFate Fate, int Row, byte[] Chunk, i
 /// <summary>Cleans, converts and encodes rows. One for each thread.</summary>
 internal sealed class RowStager : IDisposable
 {
-    private const int ChunkBytes = 256 * 1024;
+    /// <summary>Below the size from which the collector treats an array as large.</summary>
+    private const int ChunkBytes = 64 * 1024;
 
     private readonly ImportPlan plan;
+    private readonly Slot[] slots;
     private readonly RowBuilder builder;
     private readonly RowKeys keys;
     private readonly Spool<KeyRow>.Writer rawRows;
@@ -45,6 +47,7 @@ internal sealed class RowStager : IDisposable
     {
         this.plan = plan;
         Ledger = ledger;
+        slots = [.. plan.Slots];
         builder = new RowBuilder(plan);
         keys = new RowKeys(plan, spools);
         rawRows = spools.Rows.NewWriter();
@@ -78,7 +81,7 @@ internal sealed class RowStager : IDisposable
         builder.Begin();
         var hasCorrections = false;
         var unsettled = false;
-        for (var i = 0; i < plan.Slots.Count; i++)
+        for (var i = 0; i < slots.Length; i++)
         {
             TakeSlot(source, row, i, ref hasCorrections, ref unsettled);
         }
@@ -127,7 +130,7 @@ internal sealed class RowStager : IDisposable
 
     private void TakeSlot(in SourceRow source, int row, int index, ref bool hasCorrections, ref bool unsettled)
     {
-        var slot = plan.Slots[index];
+        var slot = slots[index];
         var cell = Cell.Missing;
         if (slot.Reader is { } reader)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CrmReports.Application.Duplicates;
+using Microsoft.Win32.SafeHandles;
 
 namespace CrmReports.Application.Imports.Staging;
 
@@ -40,12 +41,8 @@ internal sealed class StageFile : IDisposable
         block = [];
     }
 
-    /// <summary>A pass over all rows; one at a time.</summary>
-    public Pass Read()
-    {
-        file.Position = 0;
-        return new Pass(file);
-    }
+    /// <summary>A pass over all rows; several may go on at once.</summary>
+    public Pass Read() => new(file.SafeFileHandle);
 
     public void Dispose() => file.Dispose();
 
@@ -55,11 +52,12 @@ internal sealed class StageFile : IDisposable
         fill = 0;
     }
 
-    internal sealed class Pass(FileStream file)
+    internal sealed class Pass(SafeFileHandle file)
     {
         private byte[] bytes = new byte[BlockBytes];
         private int position;
         private int end;
+        private long offset;
 
         public int Row { get; private set; }
 
@@ -98,7 +96,13 @@ internal sealed class StageFile : IDisposable
             bytes.AsSpan(position, rest).CopyTo(target);
             bytes = target;
             position = 0;
-            end = rest + file.ReadAtLeast(bytes.AsSpan(rest), count - rest, throwOnEndOfStream: false);
+            end = rest;
+            while (end < count && RandomAccess.Read(file, bytes.AsSpan(end), offset) is > 0 and var read)
+            {
+                end += read;
+                offset += read;
+            }
+
             return end >= count;
         }
     }
