@@ -19,7 +19,10 @@ internal static class PlanBuilder
     /// <exception cref="ImportException">The profile does not fit the source.</exception>
     public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today)
     {
-        var isOwn = HeaderMatcher.IsOwnExport(reading.Headers);
+        Refuse(HeaderMatcher.Missing(reading.Headers, profile), reading);
+        var origin = HeaderMatcher.IsOwnExport(reading.Headers) ? SourceOrigin.OwnExport
+            : HeaderMatcher.IsRejectFile(reading.Headers) ? SourceOrigin.Rejects
+            : SourceOrigin.Foreign;
         var mappings = HeaderMatcher.Match(reading.Headers, profile);
         var slots = new List<Slot>();
         foreach (var mapping in mappings.Where(mapping => !mapping.Ignored))
