@@ -8,6 +8,7 @@ namespace CrmReports.Web.Commands.Output;
 public sealed class TextTable
 {
     private const string Gap = "  ";
+    private const int Cents = 2;
 
     private readonly IReadOnlyList<ReportColumn> columns;
     private readonly Func<ReportRows> open;
@@ -20,7 +21,7 @@ public sealed class TextTable
     {
         (this.columns, this.open, this.totals) = (columns, open, totals);
         widths = [.. columns.Select(column => DisplayWidth.Of(Heading(column)))];
-        decimals = [.. columns.Select(column => column.Currency is null ? 0 : 2)];
+        decimals = [.. columns.Select(column => column.Currency is null ? 0 : Cents)];
         Measure();
     }
 
@@ -54,7 +55,7 @@ public sealed class TextTable
 
     private void Measure()
     {
-        // Decimals first: the width of a column depends on the longest fraction in it.
+        // Fractions first: where one value of a column has cents, all show them.
         var needed = Enumerable.Range(0, columns.Count).Where(column => columns[column].Type == ReportType.Decimal).ToArray();
         if (needed is not [])
         {
@@ -81,9 +82,9 @@ public sealed class TextTable
 
     private void MeasureDecimals(ReportRows row, int column)
     {
-        if (!row.IsNull(column))
+        if (decimals[column] == 0 && !row.IsNull(column) && ValueText.Decimals(row.GetInt64(column)) > 0)
         {
-            decimals[column] = Math.Max(decimals[column], ValueText.Decimals(row.GetInt64(column)));
+            decimals[column] = Cents;
         }
     }
 
