@@ -37,6 +37,25 @@ internal sealed class SqliteConnectionHandle : IDisposable
 
     public int Changes => raw.sqlite3_changes(Database);
 
+    public sqlite3_stmt Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(Database, sql, out var statement), sql);
+        return statement;
+    }
+
+    /// <summary>Runs a bound statement that gives no rows, and readies it for the next values.</summary>
+    public void StepToEnd(nint statement)
+    {
+        var code = Native.Step(statement);
+        if (code != raw.SQLITE_DONE)
+        {
+            Check(code == raw.SQLITE_ROW ? raw.SQLITE_ERROR : code, null);
+        }
+
+        _ = Native.Reset(statement);
+        _ = Native.ClearBindings(statement);
+    }
+
     public void Check(int code, string? what)
     {
         if (code is raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW)
