@@ -20,6 +20,8 @@ internal readonly record struct CellValue(CellKind Kind, long Bits, byte[]? Text
 /// </summary>
 internal sealed class RecordState
 {
+    private static readonly int AgeSlot = RowFacts.SlotOf(Customers.Fields.Age);
+
     private readonly CellValue?[] builtIn = new CellValue?[Slot.FirstCustom];
     private SortedDictionary<string, CellValue>? custom;
 
@@ -27,6 +29,9 @@ internal sealed class RecordState
     public long CustomerId { get; set; }
 
     public long PurchaseId { get; set; }
+
+    /// <summary>The day on which the age was so; moves only with the age.</summary>
+    public int? AgeAsOf { get; set; }
 
     public CellValue? this[int slot]
     {
@@ -85,6 +90,11 @@ internal sealed class RecordState
         {
             if (claim.builtIn[slot] is { } value)
             {
+                if (slot == AgeSlot && builtIn[slot] != value)
+                {
+                    AgeAsOf = claim.AgeAsOf;
+                }
+
                 builtIn[slot] = value.Kind == CellKind.Missing ? null : value;
             }
         }
@@ -107,7 +117,7 @@ internal sealed class RecordState
 
     public RecordState Copy()
     {
-        var copy = new RecordState { CustomerId = CustomerId, PurchaseId = PurchaseId };
+        var copy = new RecordState { CustomerId = CustomerId, PurchaseId = PurchaseId, AgeAsOf = AgeAsOf };
         builtIn.CopyTo(copy.builtIn, 0);
         foreach (var (name, value) in Custom)
         {
@@ -129,6 +139,7 @@ internal sealed class RecordState
         var buffer = new RowBuffer();
         buffer.Number(CustomerId);
         buffer.Number(PurchaseId);
+        buffer.Int64(AgeAsOf ?? long.MinValue);
         buffer.Number(custom?.Count ?? 0);
         foreach (var (name, value) in Custom)
         {
@@ -151,6 +162,7 @@ internal sealed class RecordState
     {
         var reader = new CellReader(payload);
         var state = new RecordState { CustomerId = reader.Number(), PurchaseId = reader.Number() };
+        state.AgeAsOf = reader.Int64() is var day and not long.MinValue ? (int)day : null;
         for (var customs = reader.Number(); customs > 0; customs--)
         {
             var name = Encoding.UTF8.GetString(reader.Block());

@@ -106,7 +106,7 @@ internal sealed class RecordUndo(UndoScope scope, RecordLayout layout)
         updates.Set(RecordLayout.RowNumber, first.Row);
         updates.Set(RecordLayout.KeyHi, record.KeyHi);
         updates.Set(RecordLayout.KeyLo, record.KeyLo);
-        rows.Set(updates, state, record.AgeAsOf);
+        rows.Set(updates, state);
         updates.Next();
         Relink(record, state);
     }
