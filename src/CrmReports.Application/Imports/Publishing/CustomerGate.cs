@@ -96,5 +96,9 @@ internal sealed class CustomerGate(PublishScope scope)
     {
         scope.Staged.Reject(row, isDropped: false);
         scope.Staged.LateRejects.Add((row, customerKey, problem));
+        if (problem == Problem.UnknownCustomer)
+        {
+            scope.UnknownCustomer.Set(row);
+        }
     }
 }

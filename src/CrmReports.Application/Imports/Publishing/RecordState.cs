@@ -130,6 +130,7 @@ internal sealed class RecordState
     public bool SameAs(RecordState other) =>
         CustomerId == other.CustomerId
         && PurchaseId == other.PurchaseId
+        && AgeAsOf == other.AgeAsOf
         && builtIn.AsSpan().SequenceEqual(other.builtIn)
         && Custom.SequenceEqual(other.Custom);
 
