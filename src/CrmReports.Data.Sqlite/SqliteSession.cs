@@ -44,6 +44,8 @@ internal sealed class SqliteSession : IStoreSession
 
     public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(connection, sql);
 
+    public IPreparedCommand PrepareCommand(string sql) => new SqlitePreparedCommand(connection, sql);
+
     public IRowSink Insert(string table, params ReadOnlySpan<string> columns) =>
         new SqliteRowSink(connection, SqliteRowSink.InsertText(table, columns));
 

@@ -39,6 +39,9 @@ internal sealed class RecordState
         set => builtIn[slot] = value;
     }
 
+    /// <summary>Whether it has no field at all, as the claim on a record that is known by its content.</summary>
+    public bool SaysNothing => custom is null && Array.TrueForAll(builtIn, value => value is null);
+
     public IEnumerable<KeyValuePair<string, CellValue>> Custom => custom ?? [];
 
     public void SetCustom(string name, CellValue value) => (custom ??= new(StringComparer.Ordinal))[name] = value;
