@@ -14,7 +14,8 @@ internal sealed class SqliteConnectionHandle : IDisposable
     public sqlite3 Database { get; }
 
     /// <param name="cacheKilobytes">How much of the file is kept in memory by this connection.</param>
-    public static SqliteConnectionHandle Open(string file, bool readOnly, int cacheKilobytes)
+    /// <param name="durable">Whether a commit waits until the disk has it.</param>
+    public static SqliteConnectionHandle Open(string file, bool readOnly, int cacheKilobytes, bool durable)
     {
         // SQLITE_OPEN_NOMUTEX: a session belongs to one thread at a time, so SQLite need not lock around every call.
         const int noMutex = 0x8000;
@@ -27,7 +28,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
         if (!readOnly)
         {
             // 8 KiB pages write about a quarter faster than 4 KiB ones here; only a new file takes the setting.
-            connection.Execute("PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+            connection.Execute($"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={(durable ? "FULL" : "OFF")}");
         }
 
         return connection;
