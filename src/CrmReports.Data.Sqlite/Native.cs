@@ -11,9 +11,6 @@ internal static unsafe partial class Native
 {
     private const string Library = "e_sqlite3";
 
-    /// <summary>SQLITE_STATIC: the bytes stay where they are until the statement is reset.</summary>
-    public static readonly nint Static;
-
     /// <summary>SQLITE_TRANSIENT: SQLite copies the bytes.</summary>
     public static readonly nint Transient = -1;
 
@@ -55,4 +52,22 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
     public static partial int ColumnBytes(nint statement, int column);
+
+    public static void BindText(nint statement, int index, ReadOnlySpan<byte> utf8)
+    {
+        fixed (byte* pointer = utf8)
+        {
+            byte nothing;
+            _ = BindText(statement, index, pointer is null ? &nothing : pointer, utf8.Length, Transient);
+        }
+    }
+
+    public static void BindBlob(nint statement, int index, ReadOnlySpan<byte> bytes)
+    {
+        fixed (byte* pointer = bytes)
+        {
+            byte nothing;
+            _ = BindBlob(statement, index, pointer is null ? &nothing : pointer, bytes.Length, Transient);
+        }
+    }
 }

@@ -14,7 +14,8 @@ internal sealed class SqliteConnectionHandle : IDisposable
     public sqlite3 Database { get; }
 
     /// <param name="cacheKilobytes">How much of the file is kept in memory by this connection.</param>
-    public static SqliteConnectionHandle Open(string file, bool readOnly, int cacheKilobytes)
+    /// <param name="durable">Whether a commit waits until the disk has it.</param>
+    public static SqliteConnectionHandle Open(string file, bool readOnly, int cacheKilobytes, bool durable)
     {
         // SQLITE_OPEN_NOMUTEX: a session belongs to one thread at a time, so SQLite need not lock around every call.
         const int noMutex = 0x8000;
@@ -27,7 +28,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
         if (!readOnly)
         {
             // 8 KiB pages write about a quarter faster than 4 KiB ones here; only a new file takes the setting.
-            connection.Execute("PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+            connection.Execute($"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={(durable ? "FULL" : "OFF")}");
         }
 
         return connection;
@@ -36,6 +37,25 @@ internal sealed class SqliteConnectionHandle : IDisposable
     public void Execute(string sql) => Check(raw.sqlite3_exec(Database, sql), sql);
 
     public int Changes => raw.sqlite3_changes(Database);
+
+    public sqlite3_stmt Prepare(string sql)
+    {
+        Check(raw.sqlite3_prepare_v2(Database, sql, out var statement), sql);
+        return statement;
+    }
+
+    /// <summary>Runs a bound statement that gives no rows, and readies it for the next values.</summary>
+    public void StepToEnd(nint statement)
+    {
+        var code = Native.Step(statement);
+        if (code != raw.SQLITE_DONE)
+        {
+            Check(code == raw.SQLITE_ROW ? raw.SQLITE_ERROR : code, null);
+        }
+
+        _ = Native.Reset(statement);
+        _ = Native.ClearBindings(statement);
+    }
 
     public void Check(int code, string? what)
     {

@@ -3,12 +3,27 @@ using CrmReports.Application.Data;
 namespace CrmReports.Data.Sqlite;
 
 /// <summary>The embedded store: two database files in the data folder.</summary>
-public sealed class SqliteDataStore(string folder) : IDataStore
+public sealed class SqliteDataStore : IDataStore
 {
-    private const int WriteCacheKilobytes = 40 * 1024;
+    private const int WriteCacheKilobytes = 32 * 1024;
     private const int ReadCacheKilobytes = 32 * 1024;
 
-    private readonly SqliteContexts contexts = new(folder);
+    private readonly string folder;
+    private readonly bool durable;
+    private readonly SqliteContexts contexts;
+
+    public SqliteDataStore(string folder)
+        : this(folder, durable: true)
+    {
+    }
+
+    /// <param name="durable">False for tests alone: nothing waits for the disk, and a loss of power may break the files.</param>
+    internal SqliteDataStore(string folder, bool durable)
+    {
+        this.folder = folder;
+        this.durable = durable;
+        contexts = new SqliteContexts(folder);
+    }
 
     public ISqlDialect Dialect { get; } = new SqliteDialect();
 
@@ -19,14 +34,14 @@ public sealed class SqliteDataStore(string folder) : IDataStore
     public void Migrate()
     {
         Directory.CreateDirectory(folder);
-        new SqliteMigrator(folder, contexts).Run();
+        new SqliteMigrator(folder, contexts, durable).Run();
     }
 
-    public IStoreSession Read() => new SqliteSession(contexts.DataFile, readOnly: true, ReadCacheKilobytes);
+    public IStoreSession Read() => new SqliteSession(contexts.DataFile, readOnly: true, ReadCacheKilobytes, durable);
 
-    public IStoreSession Write() => new SqliteSession(contexts.DataFile, readOnly: false, WriteCacheKilobytes);
+    public IStoreSession Write() => new SqliteSession(contexts.DataFile, readOnly: false, WriteCacheKilobytes, durable);
 
-    public IStoreSession WriteOperations() => new SqliteSession(contexts.OperationsFile, readOnly: false, 8 * 1024);
+    public IStoreSession WriteOperations() => new SqliteSession(contexts.OperationsFile, readOnly: false, 8 * 1024, durable);
 
-    public IStoreSession ReadOperations() => new SqliteSession(contexts.OperationsFile, readOnly: true, 8 * 1024);
+    public IStoreSession ReadOperations() => new SqliteSession(contexts.OperationsFile, readOnly: true, 8 * 1024, durable);
 }

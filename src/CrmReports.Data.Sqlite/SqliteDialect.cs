@@ -14,6 +14,8 @@ public sealed class SqliteDialect : ISqlDialect
 
     public bool ManyOpenQueries => true;
 
+    public string ForScans => "PRAGMA cache_size=-4096";
+
     /// <summary>A moment as EF Core's provider writes it.</summary>
     internal static string Moment(DateTime moment) => moment.ToString("yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture);
 }

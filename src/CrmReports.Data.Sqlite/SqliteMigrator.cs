@@ -11,7 +11,7 @@ namespace CrmReports.Data.Sqlite;
 /// is recognised by its history alone, and a new one is made from the reviewed script that a test keeps equal to the
 /// migrations (Schema/*.sql).
 /// </summary>
-internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
+internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, bool durable)
 {
     public void Run()
     {
@@ -28,7 +28,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
         EnsureState(contexts.DataFile);
     }
 
-    private static void Bring(string file, Type context, string script, Func<DbContext> open)
+    private void Bring(string file, Type context, string script, Func<DbContext> open)
     {
         if (IsCurrent(file, context))
         {
@@ -48,7 +48,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
         database.Database.Migrate();
     }
 
-    private static void Create(string file, string script)
+    private void Create(string file, string script)
     {
         using var stream = typeof(SqliteMigrator).Assembly.GetManifestResourceStream($"CrmReports.Data.Sqlite.Schema.{script}")
             ?? throw new InvalidOperationException($"The schema script {script} is not in the assembly.");
@@ -58,22 +58,22 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
     }
 
     /// <summary>The row that holds the data version, and the secret that keys are hashed under.</summary>
-    private static void EnsureState(string file)
+    private void EnsureState(string file)
     {
-        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024);
+        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
         connection.Execute(
             "INSERT OR IGNORE INTO State (Id, DataVersion, HashKey0, HashKey1, LastSequence, LastCustomerId, LastPurchaseId, LastInteractionId) "
             + "VALUES (1, 0, random(), random(), 0, 0, 0, 0)");
     }
 
-    private static bool HasState(string file)
+    private bool HasState(string file)
     {
-        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024);
+        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
         using var state = new SqliteStatement(connection, "SELECT 1 FROM State");
         return state.Read();
     }
 
-    private static bool IsCurrent(string file, Type context)
+    private bool IsCurrent(string file, Type context)
     {
         var applied = Applied(file);
         return applied.Count > 0 && Known(context).All(applied.Contains);
@@ -86,7 +86,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
         where migration is not null
         select migration.Id;
 
-    private static HashSet<string> Applied(string file)
+    private HashSet<string> Applied(string file)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
         if (!File.Exists(file))
@@ -94,7 +94,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
             return applied;
         }
 
-        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024);
+        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
         using var exists = new SqliteStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
         if (!exists.Read())
         {
@@ -110,9 +110,9 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts)
         return applied;
     }
 
-    private static void Execute(string file, string sql)
+    private void Execute(string file, string sql)
     {
-        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024);
+        using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
         connection.Execute(sql);
     }
 }

@@ -9,9 +9,9 @@ internal sealed class SqliteSession : IStoreSession
     private readonly SqliteConnectionHandle connection;
     private bool open = true;
 
-    public SqliteSession(string file, bool readOnly, int cacheKilobytes)
+    public SqliteSession(string file, bool readOnly, int cacheKilobytes, bool durable)
     {
-        connection = SqliteConnectionHandle.Open(file, readOnly, cacheKilobytes);
+        connection = SqliteConnectionHandle.Open(file, readOnly, cacheKilobytes, durable);
         try
         {
             // A read transaction starts with the first read; reading the schema's version starts it now.
@@ -43,6 +43,8 @@ internal sealed class SqliteSession : IStoreSession
     }
 
     public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(connection, sql);
+
+    public IPreparedCommand PrepareCommand(string sql) => new SqlitePreparedCommand(connection, sql);
 
     public IRowSink Insert(string table, params ReadOnlySpan<string> columns) =>
         SqliteRowSink.Insert(connection, table, columns);

@@ -17,15 +17,36 @@ internal sealed class SqlitePreparedQuery(SqliteConnectionHandle connection, str
     public void Dispose() => statement.Close();
 }
 
+/// <summary>A statement without a result that runs many times.</summary>
+internal sealed class SqlitePreparedCommand(SqliteConnectionHandle connection, string sql) : IPreparedCommand
+{
+    private readonly SqliteStatement statement = new(connection, sql, keep: true);
+
+    public int Execute(params ReadOnlySpan<long> parameters)
+    {
+        statement.Run(parameters);
+        while (statement.Read())
+        {
+        }
+
+        statement.Dispose();
+        return connection.Changes;
+    }
+
+    public void Dispose() => statement.Close();
+}
+
 /// <summary>A prepared statement and, after <see cref="Bind"/>, the rows of its result.</summary>
 internal sealed unsafe class SqliteStatement : ReportRows
 {
     private const int Null = 5;
+    private const int MostIntegers = 16;
 
     private readonly SqliteConnectionHandle connection;
     private readonly sqlite3_stmt statement;
     private readonly nint handle;
     private readonly bool keep;
+    private readonly int?[] places = new int?[MostIntegers];
 
     /// <param name="keep">Whether disposing the rows only resets the statement, so that it can run again.</param>
     public SqliteStatement(SqliteConnectionHandle connection, string sql, bool keep = false)
@@ -44,18 +65,14 @@ internal sealed unsafe class SqliteStatement : ReportRows
         }
     }
 
-    public ReportRows Run(long p0)
+    public ReportRows Run(params ReadOnlySpan<long> parameters)
     {
         _ = Native.Reset(handle);
-        _ = Native.BindInt64(handle, Index(0), p0);
-        return this;
-    }
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            _ = Native.BindInt64(handle, places[i] ??= Index(i), parameters[i]);
+        }
 
-    public ReportRows Run(long p0, long p1)
-    {
-        _ = Native.Reset(handle);
-        _ = Native.BindInt64(handle, Index(0), p0);
-        _ = Native.BindInt64(handle, Index(1), p1);
         return this;
     }
 

@@ -44,12 +44,13 @@ public static class RollupBuilder
 
     public static void RebuildCustomers(IStoreSession session, IReadOnlyCollection<long> customers)
     {
+        using var delete = session.PrepareCommand("DELETE FROM CustomerTotals WHERE CustomerId = @p0");
+        using var insert = session.PrepareCommand(
+            $"INSERT INTO CustomerTotals {CustomerColumns} {CustomerSelect} WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0){CustomerGroup}");
         foreach (var customer in customers)
         {
-            session.Execute("DELETE FROM CustomerTotals WHERE CustomerId = @p0", customer);
-            session.Execute(
-                $"INSERT INTO CustomerTotals {CustomerColumns} {CustomerSelect} WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0){CustomerGroup}",
-                customer);
+            delete.Execute(customer);
+            insert.Execute(customer);
         }
     }
 }

@@ -8,7 +8,8 @@ public static class Problems
     /// <summary>A sentence that names the value and the remedy, in English. Line and column are stated beside it.</summary>
     /// <param name="problem">What is wrong.</param>
     /// <param name="value">The field as it stands in the source; null where there is none.</param>
-    public static string Describe(Problem problem, string? value)
+    /// <param name="detail">What <see cref="Sources.SourceRow.ProblemDetail"/> says of a row that cannot be read; 0 for nothing.</param>
+    public static string Describe(Problem problem, string? value, long detail = 0)
     {
         var it = Quote(value);
         return problem switch
@@ -31,21 +32,25 @@ public static class Problems
             Problem.AmbiguousNumber => $"{it} can be read as thousands or as a decimal number; say which mark is decimal with --decimal . or --decimal , (decimalMark in a profile).",
             Problem.WrongDecimalMark => $"{it} uses another decimal mark than the one declared; correct it, or declare the other one with --decimal (decimalMark in a profile).",
             Problem.WrongDateOrder => $"{it} is written in another order than the one declared; correct it, or declare the other one with --date-order (dateOrder in a profile).",
-            _ => OfRow(problem, it),
+            _ => OfRow(problem, it, detail),
         };
     }
 
-    private static string OfRow(Problem problem, string it) => problem switch
+    private static string Told(long detail, string words) =>
+        detail == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ({words}{detail})");
+
+    private static string OfRow(Problem problem, string it, long detail) => problem switch
     {
-        Problem.TooFewFields => $"The row has fewer fields than the header ({it}); look for a missing separator or a broken line.",
-        Problem.TooManyFields => $"The row has more fields than the header ({it}); put a field that contains the separator in quotes.",
-        Problem.UnclosedQuote => $"A quote is opened and never closed ({it}); close it, or double a quote that belongs to the text.",
-        Problem.TextAfterQuote => $"Text follows a closing quote ({it}); double a quote that belongs to the text.",
+        Problem.TooFewFields => $"The row has fewer fields than the header{Told(detail, "found: ")}; look for a missing separator or a broken line.",
+        Problem.TooManyFields => $"The row has more fields than the header{Told(detail, "found: ")}; put a field that contains the separator in quotes.",
+        Problem.UnclosedQuote => $"A quote is opened and never closed{Told(detail, "it takes in everything up to line ")}; close it, or double a quote that belongs to the text.",
+        Problem.TextAfterQuote => $"Text follows a closing quote{Told(detail, "field ")}; double a quote that belongs to the text.",
         Problem.NulByte => "The row contains a NUL byte; export the file again as text, or choose its encoding with --encoding.",
         Problem.InvalidBytes => "The row contains bytes that its encoding does not know; choose the right one with --encoding.",
         Problem.RecordTooLong => "The row is longer than any real one; look for a quote that is opened and never closed before it.",
-        Problem.UnknownCustomer => $"No customer {it} is known, and this import only updates (customers: update-only); import the customer first.",
-        Problem.Erased => $"Customer {it} was erased on request and is not imported again.",
+        Problem.TotalsLine => "The last line sums up the others and is no record; if it is one, give it a value in every column or another first field.",
+        Problem.UnknownCustomer => "The customer is not known, and this import only updates (customers: update-only); import the customer first.",
+        Problem.Erased => "The customer was erased on request and is not imported again.",
         _ => $"{it} is not accepted ({problem}).",
     };
 

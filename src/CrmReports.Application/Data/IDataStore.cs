@@ -40,6 +40,9 @@ public interface IStoreSession : IDisposable
     /// <summary>A query that is run many times with different integer parameters.</summary>
     IPreparedQuery Prepare(string sql);
 
+    /// <summary>A statement without a result that is run many times with different integer parameters.</summary>
+    IPreparedCommand PrepareCommand(string sql);
+
     /// <summary>A bulk insert into the named columns, all rows of it in this transaction.</summary>
     IRowSink Insert(string table, params ReadOnlySpan<string> columns);
 
@@ -56,6 +59,13 @@ public interface IPreparedQuery : IDisposable
     ReportRows Run(long p0);
 
     ReportRows Run(long p0, long p1);
+}
+
+/// <summary>A compiled statement with integer parameters @p0, @p1, …</summary>
+public interface IPreparedCommand : IDisposable
+{
+    /// <summary>Runs it and returns the number of rows it changed.</summary>
+    int Execute(params ReadOnlySpan<long> parameters);
 }
 
 /// <summary>Receives the rows of a bulk insert, value by value in any order; a value not set is null.</summary>
@@ -92,4 +102,8 @@ public interface ISqlDialect
 
     /// <summary>Whether a session may read the rows of several queries at once.</summary>
     bool ManyOpenQueries { get; }
+
+    /// <summary>A statement that keeps the memory of a session small that reads everything once; null without
+    /// one.</summary>
+    string? ForScans { get; }
 }

@@ -41,6 +41,8 @@ public static class HeaderMatcher
 {
     private const string ImportMark = "sourceimport";
     private const string RowMark = "sourcerow";
+    private static readonly string RejectLine = HeaderMatcherKey.Of(RejectFile.LineColumn);
+    private static readonly string RejectReason = HeaderMatcherKey.Of(RejectFile.ReasonColumn);
 
     /// <summary>A column of one of these makes the file one of purchases.</summary>
     private static readonly Field[] PurchaseSigns =
@@ -111,7 +113,15 @@ public static class HeaderMatcher
         return (Names.GetValueOrDefault(key) ?? Synonyms.GetValueOrDefault(key)) is { } field ? [field] : [];
     }
 
-    internal static bool IsMark(string key) => key is ImportMark or RowMark;
+    /// <summary>Whether the source is a file of rejected rows as <see cref="RejectFile"/> writes it: corrected and imported
+    /// again, it applies just these rows. Its formula guards are removed.</summary>
+    public static bool IsRejectFile(IReadOnlyList<string> headers)
+    {
+        var keys = headers.Select(HeaderMatcherKey.Of).ToHashSet(StringComparer.Ordinal);
+        return keys.Contains(RejectLine) && keys.Contains(RejectReason);
+    }
+
+    internal static bool IsMark(string key) => key is ImportMark or RowMark || key == RejectLine || key == RejectReason;
 
     private static Field? FieldIn(string key, bool isPurchases, bool isInteractions)
     {

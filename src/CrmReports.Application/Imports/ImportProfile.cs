@@ -58,7 +58,7 @@ public sealed record ImportProfile
     /// <summary>The best score on the scale of the satisfaction column (5, 10, 100); null: found by the column.</summary>
     public decimal? SatisfactionScale { get; init; }
 
-    /// <summary>The day for which ages are computed from birth dates; null: the day of the last purchase.</summary>
+    /// <summary>The day for which ages are computed from birth dates; null: the day of the import.</summary>
     public DateOnly? ReferenceDate { get; init; }
 }
 

@@ -39,7 +39,8 @@ internal sealed class RejectFile(IDataStore store, long importId)
             current.Reasons.Add(ReasonOf(
                 rows.IsNull(2) ? null : Encoding.UTF8.GetString(rows.GetUtf8(2)),
                 (Problem)rows.GetInt64(3),
-                rows.IsNull(4) ? null : Encoding.UTF8.GetString(rows.GetUtf8(4))));
+                rows.IsNull(4) ? null : Encoding.UTF8.GetString(rows.GetUtf8(4)),
+                rows.IsNull(6) ? 0 : rows.GetInt64(6)));
         }
 
         written += Write(writer, current, headers.Length, separator);
@@ -47,8 +48,8 @@ internal sealed class RejectFile(IDataStore store, long importId)
         return written;
     }
 
-    private static string ReasonOf(string? column, Problem problem, string? value) =>
-        column is null ? Problems.Describe(problem, value) : $"{column}: {Problems.Describe(problem, value)}";
+    private static string ReasonOf(string? column, Problem problem, string? value, long detail) =>
+        column is null ? Problems.Describe(problem, value, detail) : $"{column}: {Problems.Describe(problem, value)}";
 
     private static int Write(CsvWriter writer, Reject reject, int columns, char separator)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using CrmReports.Application.Aggregation;
 using CrmReports.Application.Data;
 
 namespace CrmReports.Web.Commands;
@@ -87,6 +88,9 @@ public static class DoctorCommand
     {
         visit.Check("Data store", () => Integrity(store.Read()));
         visit.Check("Operations store", () => Integrity(store.ReadOperations()));
+        visit.Check("Rollups", () => RollupVerifier.Verify(store) is { Count: > 0 } differences
+            ? throw new IOException($"differ from a full rebuild:\n      {string.Join("\n      ", differences)}")
+            : "equal to a full rebuild");
     }
 
     /// <summary>SQLite's own check of every page and index.</summary>

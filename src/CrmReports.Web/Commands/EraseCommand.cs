@@ -21,8 +21,9 @@ public static class EraseCommand
             var result = context.Imports.Erase(parsed.GetRequiredValue(customer));
             if (!result.Found)
             {
-                // The id is not repeated: it may be somebody's, and this line may end up in a log.
-                throw new UsageException("There is no customer of that id. Ids are compared character by character.");
+                // The id is not repeated: it is somebody's, and this line may end up in a log.
+                context.Terminal.Out.WriteLine("No customer of that id is stored. It is marked as erased all the same: no import brings it in from now on.");
+                return ExitCode.Done;
             }
 
             context.Terminal.Out.WriteLine(string.Create(

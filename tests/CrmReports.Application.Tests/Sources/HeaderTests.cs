@@ -93,7 +93,7 @@ public sealed class HeaderTests
         var table = ReadRows.Of("1,x\n2,y,5\n3,z,6\n4,w,7\n");
         table.Reading.HasHeader.ShouldBeFalse();
         table.Rows.Count.ShouldBe(4);
-        table.Rows[0].Problem.ShouldBe(Conversion.Problem.TooFewFields);
+        table.Rows[0].Problem.ShouldBe(Application.Conversion.Problem.TooFewFields);
     }
 
     [Fact]

@@ -20,6 +20,15 @@ internal sealed class CustomerGate(PublishScope scope)
             return;
         }
 
+        RejectKeyed(erased, updateOnly);
+        if (updateOnly)
+        {
+            RejectUnknownByContent();
+        }
+    }
+
+    private void RejectKeyed(HashSet<Hash128> erased, bool updateOnly)
+    {
         var spool = scope.Staged.Spools.Customers;
         using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
         CustomerRow[] buffer = [];
@@ -38,11 +47,34 @@ internal sealed class CustomerGate(PublishScope scope)
                 var key = new Hash128(entries[i].Hi, entries[i].Lo);
                 if (erased.Contains(key))
                 {
-                    Reject(entries[i], Problem.Erased);
+                    Reject(entries[i].Row, entries[i].Hi, Problem.Erased);
                 }
                 else if (updateOnly && existing.Of(key).IsEmpty)
                 {
-                    Reject(entries[i], Problem.UnknownCustomer);
+                    Reject(entries[i].Row, entries[i].Hi, Problem.UnknownCustomer);
+                }
+            }
+        }
+    }
+
+    /// <summary>Of customers without a key, the k-th equal row is known where there are k equal customers.</summary>
+    private void RejectUnknownByContent()
+    {
+        var spool = scope.Staged.Spools.ContentCustomers;
+        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
+        KeyRow[] buffer = [];
+        KeyRow[] scratch = [];
+        for (var partition = 0; partition < Spool<KeyRow>.Partitions; partition++)
+        {
+            existing.Begin(partition);
+            var entries = spool.Load(partition, ref buffer, ref scratch);
+            var place = 0;
+            for (var i = 0; i < entries.Length; i++)
+            {
+                place = i > 0 && entries[i].Key == entries[i - 1].Key ? place : 0;
+                if (scope.Staged.IsAccepted(entries[i].Row) && place++ >= existing.Of(entries[i].Key).Length)
+                {
+                    Reject(entries[i].Row, 0, Problem.UnknownCustomer);
                 }
             }
         }
@@ -60,9 +92,13 @@ internal sealed class CustomerGate(PublishScope scope)
         return erased;
     }
 
-    private void Reject(in CustomerRow row, Problem problem)
+    private void Reject(int row, long customerKey, Problem problem)
     {
-        scope.Staged.Reject(row.Row, isDropped: false);
-        scope.Staged.LateRejects.Add((row.Row, row.Hi, problem));
+        scope.Staged.Reject(row, isDropped: false);
+        scope.Staged.LateRejects.Add((row, customerKey, problem));
+        if (problem == Problem.UnknownCustomer)
+        {
+            scope.UnknownCustomer.Set(row);
+        }
     }
 }

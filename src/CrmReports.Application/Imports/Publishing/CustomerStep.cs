@@ -140,7 +140,7 @@ internal sealed class CustomerStep : IDisposable
         else
         {
             var state = Fold(group, first, payloads, isNew: true);
-            rows.Set(customers, state, AgeAsOf(state));
+            rows.Set(customers, state);
         }
 
         customers.Next();
@@ -183,13 +183,11 @@ internal sealed class CustomerStep : IDisposable
         updates.Set(RecordLayout.RowNumber, record.RowNumber);
         updates.Set(RecordLayout.KeyHi, record.KeyHi);
         updates.Set(RecordLayout.KeyLo, record.KeyLo);
-        rows.Set(updates, after, claim[AgeSlot] is null ? record.AgeAsOf : scope.Plan.ReferenceDay);
+        rows.Set(updates, after);
         updates.Next();
     }
 
     private static readonly int AgeSlot = RowFacts.SlotOf(Fields.Age);
-
-    private int? AgeAsOf(RecordState state) => state[AgeSlot] is null ? null : scope.Plan.ReferenceDay;
 
     private void SetIdentity(IRowSink sink, long id, in CustomerRow first)
     {
@@ -256,6 +254,8 @@ internal sealed class CustomerStep : IDisposable
         {
             scope.Seen[slot.Id] |= slot.Kind == RecordKind.Customer && slot.Field is not null && state[slot.Id] is not null;
         }
+
+        state.AgeAsOf = state[AgeSlot] is null ? null : scope.Plan.ReferenceDay;
 
         return state;
     }

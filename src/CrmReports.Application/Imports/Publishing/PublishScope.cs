@@ -31,6 +31,9 @@ internal sealed class PublishScope
     /// <summary>Rows that changed one.</summary>
     public RowBits Updated { get; } = new();
 
+    /// <summary>Rows rejected because the import only updates and the store does not know their customer.</summary>
+    public RowBits UnknownCustomer { get; } = new();
+
     /// <summary>Slots that had a value in some accepted row.</summary>
     public bool[] Seen { get; init; } = [];
 

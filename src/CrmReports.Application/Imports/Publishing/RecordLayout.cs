@@ -138,6 +138,9 @@ internal sealed class RecordLayout
     /// <summary>The column of a customer's age's day; 0 for other kinds.</summary>
     public int AgeAsOf { get; }
 
+    /// <summary>Takes a key @p0, @p1 of the record @p2 out of its table.</summary>
+    public string DeleteKey => $"DELETE FROM {KeyTable} WHERE KeyHi = @p0 AND KeyLo = @p1 AND {KeyColumn} = @p2";
+
     public string SelectList => string.Join(", ", Columns.Select(column => $"\"{column}\""));
 
     public (int Column, Placement Placement) PlaceOf(int slot) => places[slot];

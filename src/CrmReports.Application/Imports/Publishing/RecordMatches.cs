@@ -44,7 +44,9 @@ internal sealed class RecordMatches
 
     public bool IsMatched(int row) => matched[row];
 
-    /// <summary>Whether a later row of the import states the same record, which has an id of its own: that row counts.</summary>
+    /// <summary>Whether a later row of the import states the same record, which has an id of its own: that row counts,
+    /// also where it is rejected because its customer is not known. So it is the file alone that decides which row
+    /// counts, and when an undo takes that customer away, the import is left without a say in the record.</summary>
     public bool IsSuperseded(int row) => superseded[row];
 
     public bool HasOwnId(int row) => ownId[row];
@@ -118,7 +120,7 @@ internal sealed class RecordMatches
         var bearer = -1;
         for (var i = 0; i < equal.Length; i++)
         {
-            if (!scope.Staged.IsAccepted(equal[i].Row))
+            if (!scope.Staged.IsAccepted(equal[i].Row) && !scope.UnknownCustomer[equal[i].Row])
             {
                 continue;
             }
@@ -132,7 +134,7 @@ internal sealed class RecordMatches
             bearer = i;
         }
 
-        if (bearer < 0)
+        if (bearer < 0 || !scope.Staged.IsAccepted(equal[bearer].Row))
         {
             return;
         }

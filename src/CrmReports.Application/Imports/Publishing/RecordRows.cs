@@ -47,14 +47,14 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
     }
 
     /// <summary>A whole state into a sink.</summary>
-    public void Set(IRowSink sink, RecordState state, int? ageAsOf)
+    public void Set(IRowSink sink, RecordState state)
     {
         for (var slot = 0; slot < Slot.FirstCustom; slot++)
         {
             if (state[slot] is { } value && value.Kind != CellKind.Missing)
             {
                 SetCell(sink, slot, value.Kind, value.Bits, value.Text);
-                if (layout.AgeAsOf != 0 && slot == AgeSlot && ageAsOf is { } day)
+                if (layout.AgeAsOf != 0 && slot == AgeSlot && state.AgeAsOf is { } day)
                 {
                     sink.Set(layout.AgeAsOf, day);
                 }
@@ -127,13 +127,17 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
             state.PurchaseId = rows.GetInt64(RecordLayout.PurchaseLink);
         }
 
+        if (layout.AgeAsOf != 0 && !rows.IsNull(layout.AgeAsOf))
+        {
+            state.AgeAsOf = (int)rows.GetInt64(layout.AgeAsOf);
+        }
+
         return new StoredRecord(
             rows.GetInt64(RecordLayout.Id),
             rows.GetInt64(RecordLayout.ImportId),
             rows.GetInt64(RecordLayout.RowNumber),
             rows.GetInt64(RecordLayout.KeyHi),
             rows.GetInt64(RecordLayout.KeyLo),
-            layout.AgeAsOf != 0 && !rows.IsNull(layout.AgeAsOf) ? (int)rows.GetInt64(layout.AgeAsOf) : null,
             state);
     }
 
@@ -201,4 +205,4 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
     };
 }
 
-internal sealed record StoredRecord(long Id, long ImportId, long RowNumber, long KeyHi, long KeyLo, int? AgeAsOf, RecordState State);
+internal sealed record StoredRecord(long Id, long ImportId, long RowNumber, long KeyHi, long KeyLo, RecordState State);

@@ -20,6 +20,8 @@ internal readonly record struct CellValue(CellKind Kind, long Bits, byte[]? Text
 /// </summary>
 internal sealed class RecordState
 {
+    private static readonly int AgeSlot = RowFacts.SlotOf(Customers.Fields.Age);
+
     private readonly CellValue?[] builtIn = new CellValue?[Slot.FirstCustom];
     private SortedDictionary<string, CellValue>? custom;
 
@@ -28,11 +30,17 @@ internal sealed class RecordState
 
     public long PurchaseId { get; set; }
 
+    /// <summary>The day on which the age was so; moves only with the age.</summary>
+    public int? AgeAsOf { get; set; }
+
     public CellValue? this[int slot]
     {
         get => builtIn[slot];
         set => builtIn[slot] = value;
     }
+
+    /// <summary>Whether it has no field at all, as the claim on a record that is known by its content.</summary>
+    public bool SaysNothing => custom is null && Array.TrueForAll(builtIn, value => value is null);
 
     public IEnumerable<KeyValuePair<string, CellValue>> Custom => custom ?? [];
 
@@ -85,6 +93,11 @@ internal sealed class RecordState
         {
             if (claim.builtIn[slot] is { } value)
             {
+                if (slot == AgeSlot && builtIn[slot] != value)
+                {
+                    AgeAsOf = claim.AgeAsOf;
+                }
+
                 builtIn[slot] = value.Kind == CellKind.Missing ? null : value;
             }
         }
@@ -107,7 +120,7 @@ internal sealed class RecordState
 
     public RecordState Copy()
     {
-        var copy = new RecordState { CustomerId = CustomerId, PurchaseId = PurchaseId };
+        var copy = new RecordState { CustomerId = CustomerId, PurchaseId = PurchaseId, AgeAsOf = AgeAsOf };
         builtIn.CopyTo(copy.builtIn, 0);
         foreach (var (name, value) in Custom)
         {
@@ -120,6 +133,7 @@ internal sealed class RecordState
     public bool SameAs(RecordState other) =>
         CustomerId == other.CustomerId
         && PurchaseId == other.PurchaseId
+        && AgeAsOf == other.AgeAsOf
         && builtIn.AsSpan().SequenceEqual(other.builtIn)
         && Custom.SequenceEqual(other.Custom);
 
@@ -129,6 +143,7 @@ internal sealed class RecordState
         var buffer = new RowBuffer();
         buffer.Number(CustomerId);
         buffer.Number(PurchaseId);
+        buffer.Int64(AgeAsOf ?? long.MinValue);
         buffer.Number(custom?.Count ?? 0);
         foreach (var (name, value) in Custom)
         {
@@ -151,6 +166,7 @@ internal sealed class RecordState
     {
         var reader = new CellReader(payload);
         var state = new RecordState { CustomerId = reader.Number(), PurchaseId = reader.Number() };
+        state.AgeAsOf = reader.Int64() is var day and not long.MinValue ? (int)day : null;
         for (var customs = reader.Number(); customs > 0; customs--)
         {
             var name = Encoding.UTF8.GetString(reader.Block());

@@ -264,7 +264,7 @@ internal sealed class RowStep : IDisposable
         updates.Set(RecordLayout.RowNumber, record.RowNumber);
         updates.Set(RecordLayout.KeyHi, record.KeyHi);
         updates.Set(RecordLayout.KeyLo, record.KeyLo);
-        rows.Set(updates, after, null);
+        rows.Set(updates, after);
         updates.Next();
         return after;
     }

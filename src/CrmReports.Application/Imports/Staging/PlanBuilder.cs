@@ -19,15 +19,18 @@ internal static class PlanBuilder
     /// <exception cref="ImportException">The profile does not fit the source.</exception>
     public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today)
     {
-        var isOwn = HeaderMatcher.IsOwnExport(reading.Headers);
+        Refuse(HeaderMatcher.Missing(reading.Headers, profile), reading);
+        var origin = HeaderMatcher.IsOwnExport(reading.Headers) ? SourceOrigin.OwnExport
+            : HeaderMatcher.IsRejectFile(reading.Headers) ? SourceOrigin.Rejects
+            : SourceOrigin.Foreign;
         var mappings = HeaderMatcher.Match(reading.Headers, profile);
         var slots = new List<Slot>();
         foreach (var mapping in mappings.Where(mapping => !mapping.Ignored))
         {
-            AddTargets(slots, mapping, profile, isOwn);
+            AddTargets(slots, mapping, profile, origin);
         }
 
-        AddCustom(slots, mappings, profile, isOwn);
+        AddCustom(slots, mappings, profile, origin);
         if (slots.Count == 0)
         {
             throw new ImportException("No column of the file is used: every one is ignored by the profile. Map at least one column.");
@@ -37,7 +40,17 @@ internal static class PlanBuilder
         return new ImportPlan(profile, reading, [.. slots.OrderBy(s => s.Kind).ThenBy(s => s.Id)], hash, today);
     }
 
-    private static void AddTargets(List<Slot> slots, ColumnMapping mapping, ImportProfile profile, bool isOwn)
+    private static void Refuse(IReadOnlyList<ImportProfileColumn> missing, SourceReading reading)
+    {
+        if (missing.Count > 0)
+        {
+            var names = string.Join(", ", missing.Select(column => column.Header is { } header ? $"'{header}'" : $"number {column.Index}"));
+            throw new ImportException(
+                $"The profile names the column {names}, which the file does not have. Its columns are: {string.Join(", ", reading.Headers)}. Correct the profile, or import the file it was made for.");
+        }
+    }
+
+    private static void AddTargets(List<Slot> slots, ColumnMapping mapping, ImportProfile profile, SourceOrigin origin)
     {
         foreach (var field in mapping.Targets)
         {
@@ -51,13 +64,13 @@ internal static class PlanBuilder
                 Header = mapping.Header,
                 IsAnchor = Anchors.Contains(field),
                 IsSecondTarget = field != mapping.Targets[0],
-                Reader = new ColumnReader(ImportColumns.Settings(mapping, field, profile, isOwn)),
+                Reader = new ColumnReader(ImportColumns.Settings(mapping, field, profile, origin)),
             });
         }
     }
 
     /// <summary>Custom fields belong to what the file is about: purchases, else interactions, else customers.</summary>
-    private static void AddCustom(List<Slot> slots, IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, bool isOwn)
+    private static void AddCustom(List<Slot> slots, IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin)
     {
         var kind = profile.CustomKind
             ?? (slots.Any(s => s.IsAnchor && s.Kind == RecordKind.Purchase) ? RecordKind.Purchase
@@ -74,7 +87,7 @@ internal static class PlanBuilder
                 Column = mapping.Index,
                 Header = mapping.Header,
                 IsAnchor = false,
-                Reader = new ColumnReader(ImportColumns.Settings(mapping, null, profile, isOwn)),
+                Reader = new ColumnReader(ImportColumns.Settings(mapping, null, profile, origin)),
             });
         }
     }

@@ -7,7 +7,7 @@ namespace CrmReports.Application.Imports.Staging;
 /// <summary>Reads a source once into the staging area, then settles what only the whole column could tell.</summary>
 internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, IProgress<ImportProgress>? progress, CancellationToken cancellation)
 {
-    private const long SpoolMemoryBytes = 48L << 20;
+    private const long SpoolMemoryBytes = 40L << 20;
     private const int RowsBetweenReports = 50_000;
 
     /// <summary>One core is left to the thread that writes the rows in order.</summary>

@@ -1,3 +1,5 @@
+using CrmReports.Application.Customers;
+using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Publishing;
 
@@ -6,10 +8,33 @@ namespace CrmReports.Application.Imports.Undoing;
 /// <summary>
 /// Deals out equal records again among the claims that stand, where an import appended instead of matching: the k-th
 /// row of an import that matches claims the k-th record, a row of one that appends a new one. Records of a group are
-/// equal in everything, so that it does not matter which of them stay.
+/// equal in everything but in which of several equal customers without a key they belong to.
 /// </summary>
-internal sealed class EqualRecords(UndoScope scope, RecordLayout layout)
+internal sealed class EqualRecords : IDisposable
 {
+    private readonly UndoScope scope;
+    private readonly RecordLayout layout;
+    private readonly RecordRows rows;
+    private readonly StandingClaims claims;
+    private readonly RecordRemoval removal;
+    private readonly IPreparedQuery equal;
+    private readonly IPreparedQuery interactions;
+    private readonly IPreparedCommand passOn;
+    private readonly IPreparedCommand claim;
+
+    public EqualRecords(UndoScope scope, RecordLayout layout)
+    {
+        this.scope = scope;
+        this.layout = layout;
+        rows = new RecordRows(layout, scope.Terms);
+        claims = new StandingClaims(scope, layout.Kind);
+        removal = new RecordRemoval(scope, layout);
+        equal = scope.Session.Prepare($"SELECT {layout.KeyColumn} FROM {layout.KeyTable} WHERE KeyHi = @p0 AND KeyLo = @p1 ORDER BY {layout.KeyColumn}");
+        interactions = scope.Session.Prepare("SELECT Id FROM Interactions WHERE PurchaseId = @p0");
+        passOn = scope.Session.PrepareCommand($"UPDATE {layout.Table} SET ImportId = @p1, RowNumber = @p2, CustomerId = CASE WHEN @p3 = 0 THEN NULL ELSE @p3 END WHERE Id = @p0");
+        claim = scope.Session.PrepareCommand($"INSERT INTO Claims (Kind, RecordId, ImportId, RowNumber) VALUES ({layout.Kind:D}, @p0, @p1, @p2)");
+    }
+
     public void Run()
     {
         foreach (var key in scope.Keys[layout.Kind])
@@ -18,16 +43,23 @@ internal sealed class EqualRecords(UndoScope scope, RecordLayout layout)
         }
     }
 
+    public void Dispose()
+    {
+        rows.Dispose();
+        claims.Dispose();
+        removal.Dispose();
+        equal.Dispose();
+        interactions.Dispose();
+        passOn.Dispose();
+        claim.Dispose();
+    }
+
     private void DealOut(Hash128 key)
     {
         var records = Records(key);
-        if (records.Count == 0)
-        {
-            return;
-        }
-
-        var stacks = new List<List<(long Import, long Row)>>();
-        foreach (var import in ClaimsOf(records).GroupBy(claim => claim.Import).OrderBy(group => scope.Publications[group.Key].Sequence))
+        var before = records.ConvertAll(record => claims.Of(record.Id, record.ImportId, record.RowNumber));
+        var stacks = new List<List<StandingClaim>>();
+        foreach (var import in before.SelectMany(list => list).GroupBy(claim => claim.ImportId).OrderBy(group => group.First().Sequence))
         {
             var place = scope.Publications[import.Key].Purchases == PurchasePolicy.Append ? stacks.Count : 0;
             foreach (var claim in import.OrderBy(claim => claim.Row))
@@ -41,75 +73,73 @@ internal sealed class EqualRecords(UndoScope scope, RecordLayout layout)
             }
         }
 
-        Write(key, records, stacks);
-    }
+        if (stacks.Count > records.Count)
+        {
+            // Not known by content: a purchase that lost its id when its customer was erased.
+            return;
+        }
 
-    private void Write(Hash128 key, List<long> records, List<List<(long Import, long Row)>> stacks)
-    {
         for (var i = 0; i < records.Count; i++)
         {
-            scope.Session.Execute("DELETE FROM Claims WHERE Kind = @p0 AND RecordId = @p1", (int)layout.Kind, records[i]);
-            if (i >= stacks.Count)
+            if (i >= stacks.Count || !stacks[i].SequenceEqual(before[i]))
             {
-                Delete(key, records[i]);
-                continue;
-            }
-
-            scope.Session.Execute(
-                $"UPDATE {layout.Table} SET ImportId = @p0, RowNumber = @p1 WHERE Id = @p2", stacks[i][0].Import, stacks[i][0].Row, records[i]);
-            foreach (var (import, row) in stacks[i])
-            {
-                // Also the record's own claim: its id may lie outside of the range of ids that its import created.
-                scope.Session.Execute(
-                    "INSERT INTO Claims (Kind, RecordId, ImportId, RowNumber) VALUES (@p0, @p1, @p2, @p3)", (int)layout.Kind, records[i], import, row);
+                Give(records[i], i < stacks.Count ? stacks[i] : []);
             }
         }
     }
 
-    private void Delete(Hash128 key, long id)
+    private void Give(StoredRecord record, List<StandingClaim> stack)
     {
-        if (layout.Kind == Customers.RecordKind.Purchase)
+        Relink(record.Id);
+        if (stack.Count == 0)
         {
-            scope.Session.Execute("DELETE FROM CustomerPurchases WHERE PurchaseId = @p0 AND CustomerId = (SELECT CustomerId FROM Purchases WHERE Id = @p0)", id);
+            removal.Remove(record);
+            return;
         }
 
-        scope.Session.Execute($"DELETE FROM {layout.Table} WHERE Id = @p0", id);
-        scope.Session.Execute($"DELETE FROM {layout.KeyTable} WHERE KeyHi = @p0 AND KeyLo = @p1 AND {layout.KeyColumn} = @p2", key.Hi, key.Lo, id);
+        removal.RemoveClaims(record.Id);
+        foreach (var standing in stack)
+        {
+            // Also the record's own claim: its id may lie outside of the range of ids that its import created.
+            claim.Execute(record.Id, standing.ImportId, standing.Row);
+        }
+
+        var after = record.State.Copy();
+        after.CustomerId = scope.CustomerOf(stack[0].ImportId, stack[0].Row, after.CustomerId);
+        passOn.Execute(record.Id, stack[0].ImportId, stack[0].Row, after.CustomerId);
+        if (after.CustomerId != record.State.CustomerId)
+        {
+            removal.Follow(record.Id, record.State, after);
+        }
     }
 
-    private List<long> Records(Hash128 key)
+    /// <summary>Interactions whose row claims another record now.</summary>
+    private void Relink(long record)
+    {
+        if (layout.Kind == RecordKind.Interaction)
+        {
+            scope.Relinked.Add(record);
+            return;
+        }
+
+        using var linked = interactions.Run(record);
+        while (linked.Read())
+        {
+            scope.Relinked.Add(linked.GetInt64(0));
+        }
+    }
+
+    private List<StoredRecord> Records(Hash128 key)
     {
         var ids = new List<long>();
-        using var rows = scope.Session.Query(
-            $"SELECT {layout.KeyColumn} FROM {layout.KeyTable} WHERE KeyHi = @p0 AND KeyLo = @p1 ORDER BY {layout.KeyColumn}", key.Hi, key.Lo);
-        while (rows.Read())
+        using (var found = equal.Run(key.Hi, key.Lo))
         {
-            ids.Add(rows.GetInt64(0));
-        }
-
-        return ids;
-    }
-
-    private List<(long Import, long Row)> ClaimsOf(List<long> records)
-    {
-        var claims = new HashSet<(long Import, long Row)>();
-        foreach (var id in records)
-        {
-            using (var own = scope.Session.Query($"SELECT ImportId, RowNumber FROM {layout.Table} WHERE Id = @p0", id))
+            while (found.Read())
             {
-                if (own.Read())
-                {
-                    claims.Add((own.GetInt64(0), own.GetInt64(1)));
-                }
-            }
-
-            using var rows = scope.Session.Query("SELECT ImportId, RowNumber FROM Claims WHERE Kind = @p0 AND RecordId = @p1", (int)layout.Kind, id);
-            while (rows.Read())
-            {
-                claims.Add((rows.GetInt64(0), rows.GetInt64(1)));
+                ids.Add(found.GetInt64(0));
             }
         }
 
-        return [.. claims.Where(claim => claim.Import != scope.ImportId && scope.Publications.ContainsKey(claim.Import))];
+        return ids.ConvertAll(id => rows.Find(scope.Session, id) ?? throw new InvalidOperationException($"{layout.Table}: {id} has a key but no row."));
     }
 }

@@ -1,39 +1,49 @@
+using System.Runtime.InteropServices;
+using CrmReports.Application.Customers;
+
 namespace CrmReports.Application.Imports.Undoing;
 
-/// <summary>Ties interactions to the purchase that the same source row states, after their claims have changed.</summary>
+/// <summary>Ties interactions to the purchase that the same source row states, after their claims have changed: one with an
+/// id of its own to that of the last claim that has one, any other to that of the row it came with.</summary>
 internal sealed class PurchaseLinks(UndoScope scope)
 {
     public void Run()
     {
+        using var claims = new StandingClaims(scope, RecordKind.Interaction);
+        using var interaction = scope.Session.Prepare("SELECT ImportId, RowNumber, PurchaseId, ExternalId FROM Interactions WHERE Id = @p0");
+        using var update = scope.Session.PrepareCommand("UPDATE Interactions SET PurchaseId = CASE WHEN @p1 = 0 THEN NULL ELSE @p1 END WHERE Id = @p0");
         foreach (var id in scope.Relinked)
         {
-            var claim = OwnClaim(id);
-            if (claim is { HasLink: true } own)
+            long import, row, linked;
+            bool hasOwnId;
+            using (var rows = interaction.Run(id))
             {
-                scope.Session.Execute("UPDATE Interactions SET PurchaseId = @p0 WHERE Id = @p1", PurchaseOf(own.Import, own.Row), id);
+                if (!rows.Read())
+                {
+                    continue;
+                }
+
+                (import, row, linked, hasOwnId) = (rows.GetInt64(0), rows.GetInt64(1), rows.IsNull(2) ? 0 : rows.GetInt64(2), !rows.IsNull(3));
+            }
+
+            var purchase = hasOwnId ? LastOf(claims.Of(id, import, row)) : PurchaseOf(import, row);
+            if (purchase != linked)
+            {
+                update.Execute(id, purchase);
             }
         }
     }
 
-    private (long Import, long Row, bool HasLink)? OwnClaim(long id)
+    private long LastOf(List<StandingClaim> claims)
     {
-        using var rows = scope.Session.Query("SELECT ImportId, RowNumber, PurchaseId FROM Interactions WHERE Id = @p0", id);
-        return rows.Read() ? (rows.GetInt64(0), rows.GetInt64(1), !rows.IsNull(2)) : null;
-    }
-
-    private object? PurchaseOf(long import, long row)
-    {
-        var publication = scope.Publications[import];
-        using (var created = scope.Session.Query(
-            "SELECT Id FROM Purchases WHERE Id = @p0 AND ImportId = @p1 AND RowNumber = @p2", publication.PurchaseBase + row, import, row))
+        var purchase = 0L;
+        foreach (ref readonly var claim in CollectionsMarshal.AsSpan(claims))
         {
-            if (created.Read())
-            {
-                return created.GetInt64(0);
-            }
+            purchase = PurchaseOf(claim.ImportId, claim.Row) is not 0 and var stated ? stated : purchase;
         }
 
-        using var claimed = scope.Session.Query("SELECT RecordId FROM Claims WHERE ImportId = @p0 AND Kind = 1 AND RowNumber = @p1", import, row);
-        return claimed.Read() ? claimed.GetInt64(0) : null;
+        return purchase;
     }
+
+    private long PurchaseOf(long import, long row) => scope.Rows.Find(RecordKind.Purchase, import, row) ?? 0;
 }

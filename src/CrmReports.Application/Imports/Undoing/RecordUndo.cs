@@ -1,36 +1,51 @@
-using CrmReports.Application.Aggregation;
-using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
+using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Publishing;
-using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports.Undoing;
 
-/// <summary>Folds the records of one kind again without the claims of the import that is undone.</summary>
-internal sealed class RecordUndo(UndoScope scope, RecordLayout layout)
+/// <summary>Takes the claims of an import on the records of one kind away: those of which it alone speaks go, the others are
+/// folded again from the claims that stand.</summary>
+internal sealed class RecordUndo : IDisposable
 {
+    private readonly UndoScope scope;
+    private readonly RecordLayout layout;
+    private readonly RecordRows rows;
+    private readonly StandingClaims claims;
+    private readonly RecordRemoval removal;
+    private readonly IRowSink updates;
+    private readonly IPreparedCommand passOn;
     private long removed;
     private long restored;
     private long untouched;
 
-    /// <returns>Created counts removed records, updated those put back, unchanged those that only lost a claim.</returns>
-    public RecordCounts Run(IReadOnlyList<long> ids, CancellationToken cancellation)
+    public RecordUndo(UndoScope scope, RecordLayout layout)
     {
-        using var rows = new RecordRows(layout, scope.Terms);
-        using var claims = scope.Session.Prepare(
-            $"SELECT ImportId, RowNumber, Payload FROM Claims WHERE Kind = {layout.Kind:D} AND RecordId = @p0");
-        using var updates = scope.Session.Update(layout.Table, layout.Columns);
-        for (var i = 0; i < ids.Count; i++)
+        this.scope = scope;
+        this.layout = layout;
+        rows = new RecordRows(layout, scope.Terms);
+        claims = new StandingClaims(scope, layout.Kind);
+        removal = new RecordRemoval(scope, layout);
+        updates = scope.Session.Update(layout.Table, layout.Columns);
+        passOn = scope.Session.PrepareCommand($"UPDATE {layout.Table} SET ImportId = @p1, RowNumber = @p2 WHERE Id = @p0");
+    }
+
+    /// <returns>Created counts removed records, updated those put back, unchanged those that only lost a claim.</returns>
+    public RecordCounts Run(CancellationToken cancellation)
+    {
+        removed = new SoleRecords(scope, layout).Remove();
+        var shared = Shared();
+        for (var i = 0; i < shared.Count; i++)
         {
             if ((i & 0xFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (rows.Find(scope.Session, ids[i]) is { } record)
+            if (rows.Find(scope.Session, shared[i]) is { } record)
             {
-                Undo(record, ClaimsOf(record, claims), rows, updates);
+                Undo(record, claims.Of(record.Id, record.ImportId, record.RowNumber));
             }
         }
 
@@ -38,51 +53,68 @@ internal sealed class RecordUndo(UndoScope scope, RecordLayout layout)
         return new RecordCounts(removed, restored, untouched);
     }
 
-    private sealed record StandingClaim(long ImportId, long Row, long Sequence, RecordState? State);
-
-    /// <summary>The claims that stand without the import, in publish order.</summary>
-    private List<StandingClaim> ClaimsOf(StoredRecord record, Data.IPreparedQuery query)
+    public void Dispose()
     {
-        var list = new List<StandingClaim>();
-        using (var rows = query.Run(record.Id))
+        rows.Dispose();
+        claims.Dispose();
+        removal.Dispose();
+        updates.Dispose();
+        passOn.Dispose();
+    }
+
+    /// <summary>The records that may change: those that are the import's own, those it has a claim with a content of its
+    /// own on, and those of which it takes other claims away. A record of another import that is known by content alone
+    /// stays as it is.</summary>
+    private List<long> Shared()
+    {
+        var ids = new HashSet<long>(scope.Fallen.Records(layout.Kind));
+        var (idBase, span) = scope.Publications[scope.ImportId].Ranges[(int)layout.Kind];
+        using (var own = scope.Session.Query($"SELECT Id FROM {layout.Table} WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2", idBase, idBase + span, scope.ImportId))
         {
-            while (rows.Read())
+            while (own.Read())
             {
-                Add(list, record.Id, rows.GetInt64(0), rows.GetInt64(1), rows.IsNull(2) ? null : RecordState.FromPayload(rows.GetUtf8(2)));
+                ids.Add(own.GetInt64(0));
             }
         }
 
-        if (!list.Exists(claim => claim.ImportId == record.ImportId))
+        using (var claimed = scope.Session.Query(
+            $"SELECT c.RecordId, CASE WHEN c.Payload IS NOT NULL OR r.ImportId = @p0 THEN 1 ELSE 0 END FROM Claims c JOIN {layout.Table} r ON r.Id = c.RecordId "
+            + "WHERE c.ImportId = @p0 AND c.Kind = @p1",
+            scope.ImportId,
+            (int)layout.Kind))
         {
-            Add(list, record.Id, record.ImportId, record.RowNumber, null);
+            while (claimed.Read())
+            {
+                if (claimed.GetInt64(1) != 0)
+                {
+                    ids.Add(claimed.GetInt64(0));
+                }
+                else
+                {
+                    untouched++;
+                }
+            }
         }
 
-        list.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        return list;
+        return [.. ids.Order()];
     }
 
-    private void Add(List<StandingClaim> list, long recordId, long import, long row, RecordState? state)
+    private void Undo(StoredRecord record, List<StandingClaim> standing)
     {
-        if (import != scope.ImportId
-            && !scope.Fallen.Contains((layout.Kind, recordId, import))
-            && scope.Publications.TryGetValue(import, out var publication))
+        var state = Fold(record, standing);
+        if (state is null)
         {
-            list.Add(new StandingClaim(import, row, publication.Sequence, state));
-        }
-    }
-
-    private void Undo(StoredRecord record, List<StandingClaim> claims, RecordRows rows, Data.IRowSink updates)
-    {
-        if (layout.Kind != RecordKind.Customer && record.State[layout.Kind == RecordKind.Purchase ? LineIdSlot : InteractionIdSlot] is null)
-        {
-            scope.Keys[layout.Kind].Add(new Hash128(record.KeyHi, record.KeyLo));
-        }
-
-        var state = Fold(record, claims);
-        if (state is null || claims.Count == 0)
-        {
-            Delete(record);
+            removed++;
+            removal.Remove(record);
             return;
+        }
+
+        var first = standing[0];
+        var isPassedOn = first.ImportId != record.ImportId;
+        if (first.IsByContent && isPassedOn && layout.Kind != RecordKind.Customer)
+        {
+            state.CustomerId = scope.CustomerOf(first.ImportId, first.Row, state.CustomerId);
+            scope.Keys[layout.Kind].Add(new Hash128(record.KeyHi, record.KeyLo));
         }
 
         if (layout.Kind == RecordKind.Interaction)
@@ -90,121 +122,85 @@ internal sealed class RecordUndo(UndoScope scope, RecordLayout layout)
             scope.Relinked.Add(record.Id);
         }
 
-        var changed = !state.SameAs(record.State);
-        restored += changed ? 1 : 0;
-        untouched += changed ? 0 : 1;
-        var first = claims[0];
-        if (!changed && first.ImportId == record.ImportId)
+        var isChanged = !state.SameAs(record.State);
+        restored += isChanged ? 1 : 0;
+        untouched += isChanged ? 0 : 1;
+        if (isChanged)
         {
-            return;
+            Update(record, state, first);
         }
+        else if (isPassedOn)
+        {
+            passOn.Execute(record.Id, first.ImportId, first.Row);
+        }
+    }
 
-        Touch(record.State);
-        Touch(state);
+    private void Update(StoredRecord record, RecordState state, StandingClaim first)
+    {
         updates.Set(RecordLayout.Id, record.Id);
         updates.Set(RecordLayout.ImportId, first.ImportId);
         updates.Set(RecordLayout.RowNumber, first.Row);
         updates.Set(RecordLayout.KeyHi, record.KeyHi);
         updates.Set(RecordLayout.KeyLo, record.KeyLo);
-        rows.Set(updates, state, record.AgeAsOf);
+        rows.Set(updates, state);
         updates.Next();
-        Relink(record, state);
+        removal.Follow(record.Id, record.State, state);
     }
 
     /// <summary>The record as the claims that stand say it, or null where they make none. Claims that turn out to say
     /// nothing are taken off the list.</summary>
-    private RecordState? Fold(StoredRecord record, List<StandingClaim> claims)
+    private RecordState? Fold(StoredRecord record, List<StandingClaim> standing)
     {
         RecordState? state = null;
-        foreach (var claim in claims.ToArray())
+        foreach (var claim in standing.ToArray())
         {
             var policy = layout.Kind == RecordKind.Customer ? scope.Publications[claim.ImportId].Customers : CustomerPolicy.Update;
             if (state is null && policy == CustomerPolicy.UpdateOnly)
             {
-                claims.Remove(claim);
-                Drop(record.Id, claim.ImportId);
-                continue;
+                standing.Remove(claim);
+                Fall(record, claim);
             }
-
-            if (claim.State is null)
+            else if (state is null && claim.IsByContent)
             {
-                // Identity is content: every claim says what the record says.
-                return record.State;
+                state = record.State.Copy();
+                state.AgeAsOf = claim.State is null ? state.AgeAsOf : claim.State.AgeAsOf;
             }
-
-            if (state is null || policy != CustomerPolicy.CreateOnly)
+            else if (!claim.IsByContent && (state is null || policy != CustomerPolicy.CreateOnly))
             {
                 state ??= new RecordState();
-                state.Overlay(claim.State);
+                state.Overlay(Linked(claim));
             }
+        }
+
+        if (state is not null && state.CustomerId != record.State.CustomerId && state.CustomerId != 0 && !scope.HasCustomer(state.CustomerId))
+        {
+            // Erased since then.
+            state.CustomerId = 0;
         }
 
         return state;
     }
 
-    private void Drop(long recordId, long import)
+    private void Fall(StoredRecord customer, StandingClaim claim)
     {
-        scope.FallWith(recordId, import);
-        scope.Session.Execute(
-            "DELETE FROM Claims WHERE Kind = @p0 AND RecordId = @p1 AND ImportId = @p2", (int)layout.Kind, recordId, import);
-    }
-
-    private void Delete(StoredRecord record)
-    {
-        removed++;
-        Touch(record.State);
-        scope.Session.Execute($"DELETE FROM {layout.Table} WHERE Id = @p0", record.Id);
-        scope.Session.Execute($"DELETE FROM {layout.KeyTable} WHERE KeyHi = @p0 AND KeyLo = @p1 AND {layout.KeyColumn} = @p2", record.KeyHi, record.KeyLo, record.Id);
-        scope.Session.Execute("DELETE FROM Claims WHERE Kind = @p0 AND RecordId = @p1", (int)layout.Kind, record.Id);
-        if (layout.Kind == RecordKind.Purchase && record.State.CustomerId != 0)
+        if (claim.IsByContent)
         {
-            scope.Session.Execute("DELETE FROM CustomerPurchases WHERE CustomerId = @p0 AND PurchaseId = @p1", record.State.CustomerId, record.Id);
+            scope.Fallen.FallRow(customer.Id, claim.ImportId, claim.Row);
         }
-
-        if (layout.Kind == RecordKind.Customer)
+        else
         {
-            scope.Session.Execute("DELETE FROM CustomerTotals WHERE CustomerId = @p0", record.Id);
+            scope.Fallen.FallAll(customer.Id, claim.ImportId);
         }
     }
 
-    private void Relink(StoredRecord record, RecordState state)
+    /// <summary>An interaction's purchase is the one that the row of the claim states now.</summary>
+    private RecordState Linked(StandingClaim claim)
     {
-        if (layout.Kind != RecordKind.Purchase || record.State.CustomerId == state.CustomerId)
+        if (layout.Kind == RecordKind.Interaction)
         {
-            return;
+            claim.State!.PurchaseId = scope.Rows.Find(RecordKind.Purchase, claim.ImportId, claim.Row) ?? 0;
         }
 
-        if (record.State.CustomerId != 0)
-        {
-            scope.Session.Execute("DELETE FROM CustomerPurchases WHERE CustomerId = @p0 AND PurchaseId = @p1", record.State.CustomerId, record.Id);
-        }
-
-        if (state.CustomerId != 0)
-        {
-            scope.Session.Execute("INSERT INTO CustomerPurchases (CustomerId, PurchaseId) VALUES (@p0, @p1)", state.CustomerId, record.Id);
-        }
+        return claim.State!;
     }
-
-    private void Touch(RecordState state)
-    {
-        if (layout.Kind != RecordKind.Purchase)
-        {
-            return;
-        }
-
-        scope.TouchedDays.Add(state[DateSlot] switch
-        {
-            { Kind: CellKind.Date } date => (int)date.Bits,
-            { Kind: CellKind.DateTime } moment => RowBuilder.DayOf(moment.Bits),
-            _ => SalesRollup.NoDay,
-        });
-        if (state.CustomerId != 0)
-        {
-            scope.TouchedCustomers.Add(state.CustomerId);
-        }
-    }
-
-    private static readonly int DateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
-    private static readonly int LineIdSlot = RowFacts.SlotOf(Fields.LineId);
-    private static readonly int InteractionIdSlot = RowFacts.SlotOf(Fields.InteractionId);
 }

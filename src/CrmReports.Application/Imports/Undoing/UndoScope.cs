@@ -5,39 +5,25 @@ using CrmReports.Application.Imports.Publishing;
 
 namespace CrmReports.Application.Imports.Undoing;
 
-internal sealed record PublishedImport(
-    long Sequence, CustomerPolicy Customers, PurchasePolicy Purchases, long CustomerBase, long CustomerSpan, long PurchaseBase, long PurchaseSpan, long InteractionBase, long InteractionSpan);
+/// <param name="Ranges">Per kind of record: the ids that the import gave are the <c>Span</c> ones after <c>Base</c>.</param>
+internal sealed record PublishedImport(long Sequence, CustomerPolicy Customers, PurchasePolicy Purchases, (long Base, long Span)[] Ranges);
 
 /// <summary>What the steps of an undo share.</summary>
-internal sealed class UndoScope
+internal sealed class UndoScope : IDisposable
 {
-    private readonly Dictionary<RecordKind, HashSet<long>> cascaded = new()
-    {
-        [RecordKind.Customer] = [],
-        [RecordKind.Purchase] = [],
-        [RecordKind.Interaction] = [],
-    };
+    private readonly IPreparedQuery externalId;
 
     public UndoScope(IStoreSession session, long importId)
     {
         Session = session;
         ImportId = importId;
         Terms = new TermTable(session);
-        using var rows = session.Query(
-            "SELECT ImportId, Sequence, Customers, Purchases, CustomerBase, CustomerSpan, PurchaseBase, PurchaseSpan, InteractionBase, InteractionSpan FROM Publications");
-        while (rows.Read())
-        {
-            Publications[rows.GetInt64(0)] = new PublishedImport(
-                rows.GetInt64(1),
-                (CustomerPolicy)rows.GetInt64(2),
-                (PurchasePolicy)rows.GetInt64(3),
-                rows.GetInt64(4),
-                rows.GetInt64(5),
-                rows.GetInt64(6),
-                rows.GetInt64(7),
-                rows.GetInt64(8),
-                rows.GetInt64(9));
-        }
+        Sales = new SalesDeltas(session, Terms);
+        ReadPublications();
+        Rows = new ClaimedRows(this);
+        Fallen = new FallenClaims(this);
+        AnyAppends = Publications.Values.Any(publication => publication.Purchases == PurchasePolicy.Append);
+        externalId = session.Prepare("SELECT ExternalId FROM Customers WHERE Id = @p0");
     }
 
     public IStoreSession Session { get; }
@@ -48,16 +34,16 @@ internal sealed class UndoScope
 
     public Dictionary<long, PublishedImport> Publications { get; } = [];
 
-    public bool AnyAppends => Publications.Values.Any(p => p.Purchases == PurchasePolicy.Append);
+    public bool AnyAppends { get; }
 
-    public HashSet<int> TouchedDays { get; } = [];
+    public SalesDeltas Sales { get; }
 
+    /// <summary>Customers whose totals are to be computed anew.</summary>
     public HashSet<long> TouchedCustomers { get; } = [];
 
-    /// <summary>Identities of the purchases and interactions known by content that lost a claim.</summary>
+    /// <summary>Identities of the purchases and interactions known by content that passed to another import.</summary>
     public Dictionary<RecordKind, HashSet<Hash128>> Keys { get; } = new()
     {
-        [RecordKind.Customer] = [],
         [RecordKind.Purchase] = [],
         [RecordKind.Interaction] = [],
     };
@@ -65,28 +51,48 @@ internal sealed class UndoScope
     /// <summary>Interactions that stay and whose purchase may be another one now.</summary>
     public HashSet<long> Relinked { get; } = [];
 
-    /// <summary>Claims that fall although their import stays: (kind, record, import). An import that only updates says
-    /// nothing about a customer that nobody created, and its rows about them would have been rejected.</summary>
-    public HashSet<(RecordKind Kind, long Record, long Import)> Fallen { get; } = [];
+    public ClaimedRows Rows { get; }
 
-    public IEnumerable<long> CascadedTo(RecordKind kind) => cascaded[kind];
+    public FallenClaims Fallen { get; }
 
-    /// <summary>The rows of an import about a customer are gone: so are its claims on their purchases and interactions.</summary>
-    public void FallWith(long customer, long import)
+    /// <summary>Whether a claim of that import on that record stands after the undo.</summary>
+    public bool Stands(RecordKind kind, long record, long import) =>
+        import != ImportId && Publications.ContainsKey(import) && !Fallen.Contains(kind, record, import);
+
+    /// <summary>The customer that a source row names, where the customer linked so far is one known by content: equal rows
+    /// then name equal customers, each its own. Any other customer is the same for all equal rows.</summary>
+    public long CustomerOf(long import, long row, long linked) =>
+        linked == 0 || HasExternalId(linked) ? linked : Rows.Find(RecordKind.Customer, import, row) ?? linked;
+
+    public bool HasCustomer(long id)
     {
-        Fallen.Add((RecordKind.Customer, customer, import));
-        foreach (var (kind, table) in new[] { (RecordKind.Purchase, "Purchases"), (RecordKind.Interaction, "Interactions") })
+        using var rows = externalId.Run(id);
+        return rows.Read();
+    }
+
+    public void Dispose()
+    {
+        externalId.Dispose();
+        Rows.Dispose();
+    }
+
+    private bool HasExternalId(long customer)
+    {
+        using var rows = externalId.Run(customer);
+        return rows.Read() && !rows.IsNull(0);
+    }
+
+    private void ReadPublications()
+    {
+        using var rows = Session.Query(
+            "SELECT ImportId, Sequence, Customers, Purchases, CustomerBase, CustomerSpan, PurchaseBase, PurchaseSpan, InteractionBase, InteractionSpan FROM Publications");
+        while (rows.Read())
         {
-            using var rows = Session.Query(
-                $"SELECT r.Id FROM {table} r WHERE r.CustomerId = @p0 AND (r.ImportId = @p1 OR EXISTS (SELECT 1 FROM Claims c WHERE c.Kind = @p2 AND c.RecordId = r.Id AND c.ImportId = @p1))",
-                customer,
-                import,
-                (int)kind);
-            while (rows.Read())
-            {
-                cascaded[kind].Add(rows.GetInt64(0));
-                Fallen.Add((kind, rows.GetInt64(0), import));
-            }
+            Publications[rows.GetInt64(0)] = new PublishedImport(
+                rows.GetInt64(1),
+                (CustomerPolicy)rows.GetInt64(2),
+                (PurchasePolicy)rows.GetInt64(3),
+                [(rows.GetInt64(4), rows.GetInt64(5)), (rows.GetInt64(6), rows.GetInt64(7)), (rows.GetInt64(8), rows.GetInt64(9))]);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CrmReports.Application.Aggregation;
-using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports.Publishing;
 
@@ -10,66 +9,46 @@ namespace CrmReports.Application.Imports.Undoing;
 /// Takes a published import out of the store as if it had never been: drops its claims and folds again, in publish
 /// order, what the other imports state of the records it spoke of.
 /// </summary>
-internal sealed class Undoer
+internal sealed class Undoer(IStoreSession session, long importId, CancellationToken cancellation)
 {
-    private readonly IStoreSession session;
-    private readonly long importId;
-    private readonly CancellationToken cancellation;
-    private readonly UndoScope scope;
-
-    public Undoer(IStoreSession session, long importId, CancellationToken cancellation)
-    {
-        this.session = session;
-        this.importId = importId;
-        this.cancellation = cancellation;
-        scope = new UndoScope(session, importId);
-    }
-
     public UndoResult Run()
     {
-        var publication = scope.Publications.GetValueOrDefault(importId)
-            ?? throw new ImportException(string.Create(CultureInfo.InvariantCulture, $"Import {importId} is not published."));
-        var customers = new RecordUndo(scope, RecordLayout.Customers).Run(Affected("Customers", RecordKind.Customer, publication.CustomerBase, publication.CustomerSpan), cancellation);
-        var purchaseIds = Affected("Purchases", RecordKind.Purchase, publication.PurchaseBase, publication.PurchaseSpan);
-        var purchases = new RecordUndo(scope, RecordLayout.Purchases).Run(purchaseIds, cancellation);
-        var interactionIds = Affected("Interactions", RecordKind.Interaction, publication.InteractionBase, publication.InteractionSpan);
-        var interactions = new RecordUndo(scope, RecordLayout.Interactions).Run(interactionIds, cancellation);
+        using var scope = new UndoScope(session, importId);
+        if (!scope.Publications.ContainsKey(importId))
+        {
+            throw new ImportException(string.Create(CultureInfo.InvariantCulture, $"Import {importId} is not published."));
+        }
+
+        var customers = Undo(scope, RecordLayout.Customers);
+        var purchases = Undo(scope, RecordLayout.Purchases);
+        var interactions = Undo(scope, RecordLayout.Interactions);
         session.Execute("DELETE FROM Claims WHERE ImportId = @p0", importId);
+        scope.Fallen.Delete();
         if (scope.AnyAppends)
         {
-            new EqualRecords(scope, RecordLayout.Purchases).Run();
-            new EqualRecords(scope, RecordLayout.Interactions).Run();
+            DealOut(scope, RecordLayout.Purchases);
+            DealOut(scope, RecordLayout.Interactions);
+            scope.Rows.Forget();
         }
 
         new PurchaseLinks(scope).Run();
         session.Execute("DELETE FROM Publications WHERE ImportId = @p0", importId);
-        RollupBuilder.RebuildSales(session, scope.TouchedDays);
+        scope.Terms.Save(session);
+        scope.Sales.Save();
         RollupBuilder.RebuildCustomers(session, scope.TouchedCustomers);
         session.Execute("UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1");
         return new UndoResult(importId, customers, purchases, interactions, 0);
     }
 
-    /// <summary>The records the import speaks of: those it created, and those it has a claim on.</summary>
-    private List<long> Affected(string table, RecordKind kind, long idBase, long span)
+    private RecordCounts Undo(UndoScope scope, RecordLayout layout)
     {
-        var ids = new HashSet<long>();
-        using (var rows = session.Query(
-            $"SELECT Id FROM {table} WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2", idBase, idBase + span, importId))
-        {
-            while (rows.Read())
-            {
-                ids.Add(rows.GetInt64(0));
-            }
-        }
+        using var undo = new RecordUndo(scope, layout);
+        return undo.Run(cancellation);
+    }
 
-        using (var rows = session.Query("SELECT RecordId FROM Claims WHERE ImportId = @p0 AND Kind = @p1", importId, (int)kind))
-        {
-            while (rows.Read())
-            {
-                ids.Add(rows.GetInt64(0));
-            }
-        }
-
-        return [.. ids.Concat(scope.CascadedTo(kind)).Distinct().Order()];
+    private static void DealOut(UndoScope scope, RecordLayout layout)
+    {
+        using var records = new EqualRecords(scope, layout);
+        records.Run();
     }
 }

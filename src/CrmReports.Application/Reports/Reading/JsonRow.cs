@@ -17,7 +17,13 @@ internal sealed class JsonRow(RowColumn json, FactRows rows)
     /// <summary>The number by which the member is asked for.</summary>
     public int Add(string member)
     {
-        names.Add(Encoding.UTF8.GetBytes(member));
+        var name = Encoding.UTF8.GetBytes(member);
+        if (names.FindIndex(known => known.AsSpan().SequenceEqual(name)) is var index and >= 0)
+        {
+            return index;
+        }
+
+        names.Add(name);
         kinds = new JsonTokenType[names.Count];
         places = new (int, int)[names.Count];
         return names.Count - 1;

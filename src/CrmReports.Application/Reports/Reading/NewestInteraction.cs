@@ -10,11 +10,14 @@ internal sealed class NewestInteraction(ReportRows interactions, RowColumn purch
     private long standsOn = long.MinValue;
     private bool found;
 
-    /// <summary>The stream: purchase id, then the columns asked for, by purchase id, the newest only.</summary>
-    public static string Sql(string columns) =>
-        $"SELECT i.\"PurchaseId\"{columns} FROM \"Interactions\" i WHERE i.\"PurchaseId\" IS NOT NULL AND "
-        + "NOT EXISTS (SELECT 1 FROM \"Interactions\" n WHERE n.\"PurchaseId\" = i.\"PurchaseId\" AND n.\"Id\" > i.\"Id\") "
-        + "ORDER BY i.\"PurchaseId\"";
+    /// <summary>The stream: purchase id, then the columns asked for; of one purchase the newest comes last.</summary>
+    public static ReportRows Query(ReportSession session, string columns, (long From, long To)? range)
+    {
+        var which = range is null ? "i.\"PurchaseId\" IS NOT NULL" : "i.\"PurchaseId\" >= @p0 AND i.\"PurchaseId\" < @p1";
+        return session.QueryBeside(
+            $"SELECT i.\"PurchaseId\"{columns} FROM \"Interactions\" i WHERE {which} ORDER BY i.\"PurchaseId\", i.\"Id\"",
+            range is { } ids ? [ids.From, ids.To] : []);
+    }
 
     /// <summary>Whether the purchase of the current row has one; the stream then stands on it.</summary>
     public bool Exists

@@ -17,6 +17,9 @@ internal sealed record PurchaseReading
     /// <summary>What customers may take in memory, in bytes; 0 always joins.</summary>
     public long CustomerBudget { get; init; } = CustomerCache.DefaultBudget;
 
+    /// <summary>Threads that may read at once; 1 reads on the caller's.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>Fields whose running total is a column of its own, after the others.</summary>
     public IReadOnlyList<ReportField> Running { get; init; } = [];
 }
@@ -30,6 +33,9 @@ internal sealed class PurchaseQuery
     /// <summary>Rows from which it pays to bring the customers into memory.</summary>
     private const long Many = 20_000;
 
+    /// <summary>Rows that one thread reads at a time when several do.</summary>
+    private const long Stretch = 16_384;
+
     private readonly ReportSession session;
     private readonly Selection selection;
     private readonly PurchaseReading reading;
@@ -37,7 +43,9 @@ internal sealed class PurchaseQuery
     private readonly SqlText sql = new();
     private readonly PurchaseSelect select;
     private readonly string text;
+    private readonly string stretchText;
     private readonly bool pagedBySql;
+    private readonly (long First, long Width, int Count) stretches;
 
     public PurchaseQuery(
         ReportSession session, Selection selection, IReadOnlyList<FieldUse> uses, PurchaseReading reading)
@@ -46,7 +54,8 @@ internal sealed class PurchaseQuery
         this.selection = selection;
         this.reading = reading;
         this.uses = [.. uses, .. reading.Running.Select(field => new FieldUse(field)), .. selection.Custom.Select(filter => new FieldUse(filter.Field))];
-        var many = IsMany();
+        var expected = ExpectedRows();
+        var many = expected > Many && this.uses.Any(use => use.Field.Kind != RecordKind.Purchase);
         var inFileOrder = reading.Order == ReportOrder.File && reading.Sort.Count == 0;
         select = new PurchaseSelect(session, this.uses, cacheCustomers: many, besideInteractions: many && inFileOrder, reading.CustomerBudget);
         pagedBySql = !selection.Custom.Any() && reading.Running.Count == 0
@@ -54,15 +63,69 @@ internal sealed class PurchaseQuery
         var where = Conditions.OfPurchases(selection, sql);
         var order = PurchaseOrder.Of(reading, select, session.Dialect);
         var page = pagedBySql ? " " + session.Dialect.Page(reading.Limit, reading.Offset) : "";
-        text = $"SELECT {select.Columns} FROM \"Purchases\" p{select.Joins}{where} ORDER BY {order}{page}";
+        var query = $"SELECT {select.Columns} FROM \"Purchases\" p{select.Joins}{where}";
+        text = $"{query} ORDER BY {order}{page}";
+        var count = sql.Parameters.Count;
+        stretchText = $"{query}{(where.Length == 0 ? " WHERE" : " AND")} p.\"Id\" >= @p{count} AND p.\"Id\" < @p{count + 1} ORDER BY p.\"Id\"";
+        stretches = reading.Threads > 1 && inFileOrder && reading.Running.Count == 0 && expected > Many * 2 ? Stretches(expected) : default;
     }
 
-    public FactRows Open()
+    /// <summary>The rows on this thread.</summary>
+    public FactRows Open() => Over(session, session.Query(text, sql.Parameters), null);
+
+    /// <summary>The rows, read by several threads where there are many.</summary>
+    public ReportRows OpenFast()
     {
-        var inner = session.Query(text, sql.Parameters);
+        if (stretches.Count < 2)
+        {
+            return Open();
+        }
+
+        var sessions = new List<ReportSession>();
+        while (sessions.Count < reading.Threads && session.Another() is { } another)
+        {
+            sessions.Add(another);
+        }
+
+        if (sessions.Count == reading.Threads)
+        {
+            return new ParallelRows([.. uses.Take(Shown).Select(use => TypeOf(use.Field))], sessions, stretches.Count, OpenStretch);
+        }
+
+        // The data has moved on since this report began: its own session alone still sees it.
+        sessions.ForEach(other => other.Dispose());
+        return Open();
+    }
+
+    private static FieldType TypeOf(ReportField field) => field.Source == FieldSource.Period ? FieldType.Date : field.Type;
+
+    private int Shown => uses.Count - reading.Running.Count - selection.Custom.Count();
+
+    private FactRows OpenStretch(ReportSession other, int number)
+    {
+        var from = stretches.First + (number * stretches.Width);
+        var range = (from, from + stretches.Width);
+        return Over(other, other.Query(stretchText, [.. sql.Parameters, range.Item1, range.Item2]), range);
+    }
+
+    private (long First, long Width, int Count) Stretches(long expected)
+    {
+        using var bounds = session.Query("SELECT MIN(p.\"Id\"), MAX(p.\"Id\") FROM \"Purchases\" p");
+        if (!bounds.Read() || bounds.IsNull(0))
+        {
+            return default;
+        }
+
+        var (first, last) = (bounds.GetInt64(0), bounds.GetInt64(1));
+        var width = Math.Max(1, (long)((last - first + 1) * ((double)Stretch / expected)));
+        return (first, width, (int)(((last - first) / width) + 1));
+    }
+
+    private FactRows Over(ReportSession from, ReportRows inner, (long From, long To)? range)
+    {
         try
         {
-            return Over(inner);
+            return Bound(from, inner, range);
         }
         catch
         {
@@ -71,14 +134,13 @@ internal sealed class PurchaseQuery
         }
     }
 
-    private FactRows Over(ReportRows inner)
+    private FactRows Bound(ReportSession from, ReportRows inner, (long From, long To)? range)
     {
-        var rows = new FactRows(inner, session.Cancellation);
-        var (columns, beside) = select.Bind(inner, rows);
+        var rows = new FactRows(inner, from.Cancellation);
+        var (columns, beside) = select.Bind(from, inner, rows, range);
         var filters = selection.Custom.ToList();
-        var shown = columns.Length - filters.Count - reading.Running.Count;
         rows.Use(
-            [.. columns[..shown], .. columns.Skip(shown).Take(reading.Running.Count).Select(column => new RunningColumn(column))],
+            [.. columns[..Shown], .. columns.Skip(Shown).Take(reading.Running.Count).Select(column => new RunningColumn(column))],
             [.. filters.Select((filter, i) => (filter, columns[^(filters.Count - i)]))],
             otherRows: beside);
         if (!pagedBySql)
@@ -89,8 +151,8 @@ internal sealed class PurchaseQuery
         return rows;
     }
 
-    private bool IsMany() =>
-        selection.Filters.Count == 0 && reading.Limit > Many
-        && uses.Any(use => use.Field.Kind != RecordKind.Purchase)
-        && RollupQuery.CountPurchases(session, selection) > Many;
+    /// <summary>About how many rows there will be; 0 where filters leave nobody knows how few.</summary>
+    private long ExpectedRows() => selection.Filters.Count == 0 && reading.Limit > Many
+        ? RollupQuery.CountPurchases(session, selection)
+        : 0;
 }

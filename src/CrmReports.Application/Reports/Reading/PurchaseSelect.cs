@@ -5,10 +5,10 @@ namespace CrmReports.Application.Reports.Reading;
 /// <summary>Gathers what a query over purchases must select and join, and gives its columns once it runs.</summary>
 internal sealed class PurchaseSelect
 {
-    private readonly ReportSession session;
     private readonly IReadOnlyList<FieldUse> uses;
     private readonly SelectList main = new();
     private readonly SelectList? beside;
+    private readonly List<FieldType> besideTypes = [];
     private readonly List<string> joins = [];
     private readonly TermTexts? terms;
     private readonly List<(string Name, FieldType Type)> cachedFields = [];
@@ -18,7 +18,6 @@ internal sealed class PurchaseSelect
     public PurchaseSelect(
         ReportSession session, IReadOnlyList<FieldUse> uses, bool cacheCustomers, bool besideInteractions, long customerBudget)
     {
-        this.session = session;
         this.uses = uses;
         main.Add("p.\"Id\"");
         var ofCustomers = uses.Where(use => use.Field.Kind == RecordKind.Customer).ToList();
@@ -63,7 +62,9 @@ internal sealed class PurchaseSelect
     }
 
     /// <summary>The columns over the rows of the query, and what else must be disposed with them.</summary>
-    public (RowColumn[] Columns, IDisposable? Beside) Bind(ReportRows inner, FactRows rows)
+    /// <param name="range">The ids of the purchases, the second not included; null is all.</param>
+    public (RowColumn[] Columns, IDisposable? Beside) Bind(
+        ReportSession from, ReportRows inner, FactRows rows, (long From, long To)? range)
     {
         var binding = new Binding { Rows = rows, Main = inner, Id = new StoreColumn(inner, 0, FieldType.Integer) };
         if (customers is not null)
@@ -73,7 +74,7 @@ internal sealed class PurchaseSelect
 
         if (beside is not null)
         {
-            binding.Beside = session.QueryBeside(NewestInteraction.Sql(beside.More));
+            binding.Beside = new NewestRows(NewestInteraction.Query(from, beside.More, range), [FieldType.Integer, .. besideTypes]);
             binding.Interaction = new NewestInteraction(binding.Beside, binding.Id, rows);
         }
 
@@ -130,20 +131,32 @@ internal sealed class PurchaseSelect
 
         if (kind == RecordKind.Interaction && beside is not null)
         {
-            var index = beside.Add($"i.\"{column}\"");
-            return binding => binding.OfInteraction(new StoreColumn(binding.Beside!, index + 1, type));
+            var index = Beside(column, type);
+            return binding => binding.OfInteraction(new StoreColumn(binding.Beside!, index, type));
         }
 
         var place = main.Add($"{JoinFor(kind)}.\"{column}\"");
         return binding => new StoreColumn(binding.Main, place, type);
     }
 
+    /// <summary>Where the column stands in the rows beside, after the purchase's id.</summary>
+    private int Beside(string column, FieldType type)
+    {
+        var index = beside!.Add($"i.\"{column}\"");
+        if (index == besideTypes.Count)
+        {
+            besideTypes.Add(type);
+        }
+
+        return index + 1;
+    }
+
     private Func<Binding, RowColumn> Moment(RecordKind kind)
     {
         if (kind == RecordKind.Interaction && beside is not null)
         {
-            var (besideDay, besideTime) = (beside.Add("i.\"Day\""), beside.Add("i.\"TimeOfDay\""));
-            return binding => binding.OfInteraction(new MomentColumn(binding.Beside!, besideDay + 1, besideTime + 1));
+            var (besideDay, besideTime) = (Beside("Day", FieldType.Date), Beside("TimeOfDay", FieldType.Integer));
+            return binding => binding.OfInteraction(new MomentColumn(binding.Beside!, besideDay, besideTime));
         }
 
         var table = JoinFor(kind);
@@ -160,8 +173,8 @@ internal sealed class PurchaseSelect
 
         if (field.Kind == RecordKind.Interaction && beside is not null && terms is not null)
         {
-            var index = beside.Add($"i.\"{field.Column}\"");
-            return binding => binding.OfInteraction(new TermColumn(binding.Beside!, index + 1, terms));
+            var index = Beside(field.Column, FieldType.Integer);
+            return binding => binding.OfInteraction(new TermColumn(binding.Beside!, index, terms));
         }
 
         var column = $"{JoinFor(field.Kind)}.\"{field.Column}\"";

@@ -9,20 +9,12 @@ internal sealed class ReportSession : IDisposable
     private readonly IStoreSession session;
     private readonly CancellationToken cancellation;
 
-    private ReportSession(IDataStore store, CancellationToken cancellation)
+    private ReportSession(IDataStore store, IStoreSession session, Catalogue catalogue, CancellationToken cancellation)
     {
         this.store = store;
+        this.session = session;
         this.cancellation = cancellation;
-        session = store.Read();
-        try
-        {
-            Catalogue = Catalogue.Read(session, store.Dialect);
-        }
-        catch
-        {
-            session.Dispose();
-            throw;
-        }
+        Catalogue = catalogue;
     }
 
     public Catalogue Catalogue { get; }
@@ -31,25 +23,56 @@ internal sealed class ReportSession : IDisposable
 
     public CancellationToken Cancellation => cancellation;
 
-    public static ReportSession Open(IDataStore store, CancellationToken cancellation) => new(store, cancellation);
+    public static ReportSession Open(IDataStore store, CancellationToken cancellation)
+    {
+        var session = store.Read();
+        try
+        {
+            return new ReportSession(store, session, Catalogue.Read(session, store.Dialect), cancellation);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A second session on the same data, for another thread to scan it; null where the data has moved
+    /// on.</summary>
+    public ReportSession? Another()
+    {
+        var other = store.Read();
+        if (Catalogue.VersionOf(other) != Catalogue.DataVersion)
+        {
+            other.Dispose();
+            return null;
+        }
+
+        if (Dialect.ForScans is { } setting)
+        {
+            other.Execute(setting);
+        }
+
+        return new ReportSession(store, other, Catalogue, cancellation);
+    }
 
     public ReportRows Query(string sql, List<object?>? parameters = null) =>
         session.Query(sql, parameters is null ? [] : [.. parameters]);
 
     /// <summary>A query whose rows are read while another query's are: on a session of its own where the database
     /// has but one open query to each.</summary>
-    public ReportRows QueryBeside(string sql)
+    public ReportRows QueryBeside(string sql, List<object?> parameters)
     {
         if (Dialect.ManyOpenQueries)
         {
-            return Query(sql);
+            return Query(sql, parameters);
         }
 
         var beside = store.Read();
         try
         {
             return Catalogue.VersionOf(beside) == Catalogue.DataVersion
-                ? new OwningRows(beside.Query(sql), beside)
+                ? new OwningRows(beside.Query(sql, [.. parameters]), beside)
                 : throw new SnapshotMovedException();
         }
         catch

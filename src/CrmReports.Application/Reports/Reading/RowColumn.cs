@@ -42,7 +42,7 @@ internal sealed class MomentColumn(ReportRows rows, int day, int time) : RowColu
 {
     public override bool IsNull => rows.IsNull(day);
 
-    public override long Int64 => (rows.GetInt64(day) * MillisecondsPerDay) + rows.GetInt64(time);
+    public override long Int64 => (rows.GetInt64(day) * MillisecondsPerDay) + (rows.IsNull(time) ? 0 : rows.GetInt64(time));
 
     public override bool IsDateOnly => rows.IsNull(time);
 }

@@ -42,4 +42,8 @@ internal sealed class TextArena
             return chunk.Slice(LengthSize, BinaryPrimitives.ReadInt32LittleEndian(chunk));
         }
     }
+
+    /// <summary>Where the bytes themselves begin.</summary>
+    public (byte[] Chunk, int Start) Locate(int place) =>
+        (chunks[place >> ChunkBits], (place & (ChunkSize - 1)) + LengthSize);
 }

@@ -13,6 +13,8 @@ internal static class PurchasesReport
         [],
         []);
 
+    private const int MostThreads = 4;
+
     public static ReportTable Run(ReportSession session, ReportDefinition definition)
     {
         Refuse(definition);
@@ -31,13 +33,14 @@ internal static class PurchasesReport
                 Sort = [.. definition.Sort.Select(sort => (Sorted(fields, sort), sort.Descending))],
                 Limit = definition.Limit ?? long.MaxValue,
                 Offset = definition.Offset ?? 0,
+                Threads = Math.Min(Environment.ProcessorCount, MostThreads),
                 Running = [.. running.Select(measure => measure.Field!)],
             });
         return new ReportTable
         {
             Name = Info.Name,
             Columns = [.. fields.Select(field => ColumnOf(field, summary)), .. running.Select(measure => ColumnOf(measure, summary))],
-            Open = query.Open,
+            Open = query.OpenFast,
             Totals = [.. fields.Select(summary.Total), .. running.Select(measure => summary.Total(measure.Field!))],
             Provenance = Provenances.Of(
                 catalogue,

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using CrmReports.Application.Reports;
 
 namespace CrmReports.Web.Commands.Output;
@@ -63,54 +61,19 @@ public sealed class ReportOptions
         output.Check(parsed, context.Terminal);
         var engine = new ReportEngine(context.Store);
         var cancellation = context.Cancellation;
-        var watch = Stopwatch.StartNew();
+        var watch = new EngineWatch();
         using var table = make(engine, cancellation);
-        var asked = parsed.GetValue(timing);
-        if (asked)
+        if (parsed.GetValue(timing))
         {
-            ReadAll(table);
-            watch.Stop();
+            watch.ReadAll(table);
         }
 
         output.Write(table, parsed, context.Terminal, cancellation);
-        if (asked)
+        if (parsed.GetValue(timing))
         {
-            context.Terminal.Out.Flush();
-            context.Terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"engine: {watch.Elapsed.TotalMilliseconds:0.0} ms"));
+            watch.Say(context.Terminal.Error);
         }
 
         return ExitCode.Done;
-    }
-
-    /// <summary>Reads every value once, as an export would: rows may be computed only when they are asked for.</summary>
-    private static void ReadAll(ReportTable table)
-    {
-        using var rows = table.Open();
-        while (rows.Read())
-        {
-            for (var column = 0; column < table.Columns.Count; column++)
-            {
-                if (!rows.IsNull(column))
-                {
-                    Read(rows, column, table.Columns[column].Type);
-                }
-            }
-        }
-    }
-
-    private static void Read(ReportRows rows, int column, ReportType type)
-    {
-        switch (type)
-        {
-            case ReportType.Text:
-                rows.GetUtf8(column);
-                break;
-            case ReportType.Number or ReportType.Percent:
-                rows.GetDouble(column);
-                break;
-            default:
-                rows.GetInt64(column);
-                break;
-        }
     }
 }

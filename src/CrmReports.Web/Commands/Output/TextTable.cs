@@ -1,3 +1,4 @@
+using System.Text;
 using CrmReports.Application.Reports;
 
 namespace CrmReports.Web.Commands.Output;
@@ -7,18 +8,20 @@ namespace CrmReports.Web.Commands.Output;
 public sealed class TextTable
 {
     private const string Gap = "  ";
+    private const int Cents = 2;
 
     private readonly IReadOnlyList<ReportColumn> columns;
     private readonly Func<ReportRows> open;
     private readonly IReadOnlyList<object?>? totals;
     private readonly int[] widths;
     private readonly int[] decimals;
+    private readonly StringBuilder line = new();
 
     public TextTable(IReadOnlyList<ReportColumn> columns, Func<ReportRows> open, IReadOnlyList<object?>? totals = null)
     {
         (this.columns, this.open, this.totals) = (columns, open, totals);
         widths = [.. columns.Select(column => DisplayWidth.Of(Heading(column)))];
-        decimals = [.. columns.Select(column => column.Currency is null ? 0 : 2)];
+        decimals = [.. columns.Select(column => column.Currency is null ? 0 : Cents)];
         Measure();
     }
 
@@ -37,7 +40,7 @@ public sealed class TextTable
             }
         }
 
-        if (totals is not null)
+        if (totals is not null && written > 0)
         {
             WriteRule(output);
             using var last = Totals();
@@ -52,7 +55,7 @@ public sealed class TextTable
 
     private void Measure()
     {
-        // Decimals first: the width of a column depends on the longest fraction in it.
+        // Fractions first: where one value of a column has cents, all show them.
         var needed = Enumerable.Range(0, columns.Count).Where(column => columns[column].Type == ReportType.Decimal).ToArray();
         if (needed is not [])
         {
@@ -79,9 +82,9 @@ public sealed class TextTable
 
     private void MeasureDecimals(ReportRows row, int column)
     {
-        if (!row.IsNull(column))
+        if (decimals[column] == 0 && !row.IsNull(column) && ValueText.Decimals(row.GetInt64(column)) > 0)
         {
-            decimals[column] = Math.Max(decimals[column], ValueText.Decimals(row.GetInt64(column)));
+            decimals[column] = Cents;
         }
     }
 
@@ -104,8 +107,9 @@ public sealed class TextTable
 
     private void WriteRow(TextWriter output, ReportRows row, string? label = null)
     {
-        // The word "Total" takes the place of a first column that has none.
-        WriteLine(output, column => column == 0 && label is not null && row.IsNull(0) ? label : Text(row, column));
+        // The word "Total" takes the place of a first text, which a totals row has not.
+        var labelled = label is not null && columns[0].Type == ReportType.Text && row.IsNull(0);
+        WriteLine(output, column => column == 0 && labelled ? label! : Text(row, column));
     }
 
     private void WriteRule(TextWriter output) =>
@@ -113,15 +117,18 @@ public sealed class TextTable
 
     private void WriteLine(TextWriter output, Func<int, string> text)
     {
+        line.Clear();
         for (var column = 0; column < columns.Count; column++)
         {
             var value = text(column);
-            var padding = new string(' ', Math.Max(0, widths[column] - DisplayWidth.Of(value)));
-            var last = column == columns.Count - 1;
-            output.Write(column == 0 ? "" : Gap);
-            output.Write(ValueText.IsNumber(columns[column].Type) ? padding + value : last ? value : value + padding);
+            var padding = Math.Max(0, widths[column] - DisplayWidth.Of(value));
+            var isNumber = ValueText.IsNumber(columns[column].Type);
+            line.Append(column == 0 ? "" : Gap)
+                .Append(' ', isNumber ? padding : 0)
+                .Append(value)
+                .Append(' ', isNumber ? 0 : padding);
         }
 
-        output.WriteLine();
+        output.WriteLine(line.ToString().AsSpan().TrimEnd(' '));
     }
 }

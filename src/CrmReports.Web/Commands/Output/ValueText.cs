@@ -14,12 +14,12 @@ public static class ValueText
     public static bool IsNumber(ReportType type) =>
         type is ReportType.Integer or ReportType.Decimal or ReportType.Number or ReportType.Percent;
 
-    /// <param name="decimals">Digits after the point for a decimal: <see cref="Decimals"/> of its column.</param>
+    /// <param name="decimals">The least digits after the point of a decimal; more where the value has more.</param>
     public static string Of(ReportRows row, int column, ReportType type, int decimals) => row.IsNull(column) ? "" : type switch
     {
         ReportType.Text => Clean(row.GetUtf8(column)),
         ReportType.Integer => row.GetInt64(column).ToString("N0", Invariant),
-        ReportType.Decimal => Scale.ToDecimal(row.GetInt64(column)).ToString("N" + decimals.ToString(Invariant), Invariant),
+        ReportType.Decimal => Decimal(row.GetInt64(column), decimals),
         ReportType.Number => Number(row.GetDouble(column)),
         ReportType.Percent => (row.GetDouble(column) * 100).ToString("0.0#", Invariant) + " %",
         ReportType.Date => Day(row.GetInt64(column)),
@@ -42,6 +42,9 @@ public static class ValueText
 
     public static string Day(long days) =>
         DateOnly.FromDayNumber((int)days + CalendarDay.EpochDayNumber).ToString("yyyy-MM-dd", Invariant);
+
+    private static string Decimal(long tenThousandths, int least) => Scale.ToDecimal(tenThousandths)
+        .ToString(string.Create(Invariant, $"N{Math.Max(least, Decimals(tenThousandths))}"), Invariant);
 
     private static string Moment(long milliseconds, bool dayOnly) =>
         DateTime.UnixEpoch.AddMilliseconds(milliseconds).ToString(dayOnly ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", Invariant);

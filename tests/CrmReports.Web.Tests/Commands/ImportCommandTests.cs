@@ -1,0 +1,178 @@
+using System.Text.Json;
+
+namespace CrmReports.Web.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private const string Rows =
+        """
+        customer_id,name,order_date,category,quantity,unit_price
+        1001,Anna Weiss,2024-01-05,Drinks,2,4.50
+        1002,王芳,2024-01-17,Kitchen,1,24.00
+        1003,Björn Sund,2024-02-11,Drinks,10,4.20
+        1003,Björn Sund,2024-02-11,Drinks,10,4.20
+        1004,,2024-02-30,Drinks,3,5.10
+
+        """;
+
+    private readonly Workplace work = new();
+
+    public void Dispose() => work.Dispose();
+
+    [Fact]
+    public void TheJsonOfAnImportCountsEveryRowOnce()
+    {
+        var run = work.Run("import", work.Write("rows.csv", Rows), "--exact-duplicates", "drop", "--json");
+
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldBeEmpty();
+        using var json = JsonDocument.Parse(run.Output);
+        json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(
+        [
+            "importId", "state", "read", "created", "updated", "unchanged", "duplicates", "rejected", "dropped", "corrected",
+            "records", "seconds", "rowsPerSecond", "reason",
+        ]);
+        Counts(json).ShouldBe((1, "published", 5, 3, 0, 0, 1, 1, 0));
+        var records = json.RootElement.GetProperty("records");
+        records.GetProperty("customers").GetProperty("created").GetInt64().ShouldBe(3);
+        records.GetProperty("purchases").GetProperty("created").GetInt64().ShouldBe(3);
+    }
+
+    [Fact]
+    public void RowsWithMissingValuesAreDroppedWhenAskedFor()
+    {
+        var file = work.Write("rows.csv", "customer_id,name,order_date\n1,Anna,2024-01-05\n2,,2024-01-06\n");
+        using var json = JsonDocument.Parse(work.Run("import", file, "--missing", "drop-row", "--json").Output);
+        json.RootElement.GetProperty("dropped").GetInt64().ShouldBe(1);
+        json.RootElement.GetProperty("rejected").GetInt64().ShouldBe(1);
+    }
+
+    [Fact]
+    public void TheSummarySaysWhatCanBeDoneNext()
+    {
+        var run = work.Run("import", work.Write("rows.csv", Rows));
+        run.ExitCode.ShouldBe(0);
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldStartWith("Import #1 is published, with 1 rows rejected. 5 rows in ");
+        run.Output.ShouldContain("crmreports rejects 1 -o rejects.csv\n");
+        run.Output.ShouldEndWith("crmreports undo 1\n");
+    }
+
+    [Fact]
+    public void ADryRunKeepsNothing()
+    {
+        var run = work.Run("import", work.Write("rows.csv", Rows), "--dry-run");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldStartWith("Dry run: nothing was kept.");
+        work.Run("imports", "--json").Output.ShouldBe("[]\n");
+    }
+
+    [Fact]
+    public void AllOrNothingHoldsAnImportUntilSomebodyPublishesIt()
+    {
+        var profile = work.Write("strict.json", """{ "name": "Strict", "gate": { "allOrNothing": true } }""");
+        var held = work.Run("import", work.Write("rows.csv", Rows), "--profile", profile);
+        held.ExitCode.ShouldBe(1);
+        held.Output.ShouldStartWith("Import #1 is held; nothing is published yet.");
+        held.Output.ShouldContain("crmreports publish 1\n");
+        work.Run("doctor").Output.ShouldContain("note  Imports: #1 waits.");
+        work.Run("report", "purchases").Output.ShouldContain("No rows match.");
+
+        work.Run("publish", "1").Output.ShouldStartWith("Import #1 is published, with 1 rows rejected.");
+        work.Run("publish", "1").ExitCode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void AHeldImportMayBeCancelled()
+    {
+        work.Run("profiles", "save", work.Write("strict.json", """{ "name": "Strict", "gate": { "allOrNothing": true } }""")).ExitCode.ShouldBe(0);
+        var held = work.Run("import", work.Write("rows.csv", Rows), "--profile", "Strict", "--json");
+        held.ExitCode.ShouldBe(1);
+        held.Error.ShouldStartWith("crmreports: ");
+        using (var json = JsonDocument.Parse(held.Output))
+        {
+            json.RootElement.GetProperty("state").GetString().ShouldBe("staged");
+            json.RootElement.GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
+        }
+
+        work.Run("cancel", "1").ShouldBe(new CommandRun(0, "Import #1 is cancelled. No record was changed.\n", ""));
+    }
+
+    [Fact]
+    public void AnUndoneImportIsGone()
+    {
+        work.Run("import", work.Write("rows.csv", Rows)).ExitCode.ShouldBe(0);
+        var undone = work.Run("undo", "1");
+        undone.ExitCode.ShouldBe(0);
+        undone.Output.ShouldStartWith("Import #1 is undone in ");
+        work.Run("report", "purchases").Output.ShouldContain("No rows match.");
+        work.Run("doctor", "--verify").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public void RejectedRowsGoToAFileWithTheirReasons()
+    {
+        work.Run("import", work.Write("rows.csv", Rows)).ExitCode.ShouldBe(0);
+        var file = Path.Combine(work.Folder, "rejects.csv");
+        work.Run("rejects", "1", "-o", file).ShouldBe(new CommandRun(0, "", "1 rejected rows written.\n"));
+        File.ReadAllText(file).ShouldContain("1004,,2024-02-30,Drinks,3,5.10,");
+        work.Run("rejects", "1").Output.ShouldContain("2024-02-30");
+    }
+
+    [Fact]
+    public void AnErasedCustomerIsGoneAndStaysAway()
+    {
+        var file = work.Write("rows.csv", Rows);
+        work.Run("import", file).ExitCode.ShouldBe(0);
+        work.Run("erase", "1001", "--yes").Output.ShouldStartWith("Erased the customer and 0 interactions. 1 purchases stay");
+        work.Run("report", "customers").Output.ShouldNotContain("1001");
+        work.Run("import", file).ExitCode.ShouldBe(0);
+        work.Run("report", "customers").Output.ShouldNotContain("1001");
+    }
+
+    [Theory]
+    [InlineData("--date-order", "today", "Expected dmy, mdy or ymd.")]
+    [InlineData("--decimal", ";", "Expected '.' or ','.")]
+    [InlineData("--separator", ";;", "Give one, such as ';', or the word tab.")]
+    [InlineData("--exact-duplicates", "maybe", "Expected keep or drop.")]
+    [InlineData("--missing", "drop", "Expected keep or drop-row.")]
+    [InlineData("--header-line", "0", "Lines count from 1.")]
+    [InlineData("--encoding", "klingon", "(--encoding)")]
+    [InlineData("--profile", "Nobody", "There is no profile named 'Nobody'.")]
+    [InlineData("--profile", "none.json", "There is no file 'none.json'.")]
+    public void AnOptionThatCannotBeIsBadInputAndNamesTheRemedy(string option, string value, string remedy)
+    {
+        var run = work.Run("import", work.Write("rows.csv", Rows), option, value);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(remedy);
+        run.Error.Count(c => c == '\n').ShouldBe(1);
+    }
+
+    [Fact]
+    public void AFileThatIsNotThereIsBadInput()
+    {
+        var run = work.Run("import", "none.csv");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("none.csv");
+        work.Run("imports", "--json").Output.ShouldBe("[]\n");
+    }
+
+    [Fact]
+    public void AnAmbiguousDateIsAskedForByItsOption()
+    {
+        var file = work.Write("dates.csv", "customer_id,order_date,amount\n1,05/03/2024,1\n2,06/04/2024,2\n");
+        var refused = work.Run("import", file);
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("--date-order");
+        work.Run("import", file, "--date-order", "dmy").ExitCode.ShouldBe(0);
+        work.Run("report", "purchases", "--format", "csv").Output.ShouldContain("2024-03-05");
+    }
+
+    private static (long, string?, long, long, long, long, long, long, long) Counts(JsonDocument json)
+    {
+        var root = json.RootElement;
+        long Of(string name) => root.GetProperty(name).GetInt64();
+        return (Of("importId"), root.GetProperty("state").GetString(), Of("read"), Of("created"), Of("updated"), Of("unchanged"), Of("duplicates"), Of("rejected"), Of("dropped"));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using CrmReports.Web.Tests.Commands;
+
+namespace CrmReports.Web.Tests.Pages;
+
+/// <summary>The web site as it is started by <c>dotnet run</c> without arguments.</summary>
+public sealed class StartPageTests : IDisposable
+{
+    private readonly Workplace work = new();
+    private Process? site;
+
+    public void Dispose()
+    {
+        site?.Kill();
+        site?.WaitForExit();
+        site?.Dispose();
+        work.Dispose();
+    }
+
+    [Fact]
+    public async Task TheStartPageSaysWhatIsThereAndWhatToTypeNext()
+    {
+        using var client = await Start();
+        using var response = await client.GetAsync("/");
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.ShouldContain("<h1>Nothing imported yet</h1>");
+        page.ShouldContain($"Version {ProductVersion.Text}");
+        page.ShouldContain($"data in <code>{work.DataFolder}</code>");
+        page.ShouldContain("<dt>Purchases</dt><dd>0</dd>");
+        page.ShouldContain("dotnet run --project src/CrmReports.Web -- import customers.csv");
+    }
+
+    [Fact]
+    public async Task TheFiguresFollowAnImport()
+    {
+        work.Run("import", work.Write("rows.csv", "customer_id,order_date,amount\n1,2024-01-05,2.50\n1,2024-01-06,3\n")).ExitCode.ShouldBe(0);
+        using var client = await Start();
+        var page = await client.GetStringAsync("/");
+
+        page.ShouldContain("<h1>The data is ready for reports</h1>");
+        page.ShouldContain("<dt>Imports</dt><dd>1</dd>");
+        page.ShouldContain("<dt>Customers</dt><dd>1</dd>");
+        page.ShouldContain("<dt>Purchases</dt><dd>2</dd>");
+    }
+
+    [Fact]
+    public async Task NothingIsLoadedFromElsewhere()
+    {
+        using var client = await Start();
+        using var response = await client.GetAsync("/");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self';");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("://");
+
+        foreach (var (path, type) in new[] { ("/site.css", "text/css"), ("/favicon.svg", "image/svg+xml") })
+        {
+            using var asset = await client.GetAsync(path);
+            asset.StatusCode.ShouldBe(HttpStatusCode.OK);
+            asset.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        }
+    }
+
+    [Fact]
+    public async Task AnAddressThatIsTakenIsSaidInWords()
+    {
+        using var client = await Start();
+        using var second = work.Start([], ("ASPNETCORE_URLS", client.BaseAddress!.ToString()));
+        var said = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
+
+        second.ExitCode.ShouldBe(2);
+        said.ShouldContain("ASPNETCORE_URLS=");
+        said.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task KeysAreKeptInTheDataFolder()
+    {
+        using var client = await Start();
+        await client.GetStringAsync("/");
+        Directory.Exists(Path.Combine(work.DataFolder, "keys")).ShouldBeTrue();
+    }
+
+    /// <summary>Starts the site on a free port and reads its address from what it prints.</summary>
+    private async Task<HttpClient> Start()
+    {
+        const string start = "Open ";
+        site = work.Start([], ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await site.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.StartsWith(start, StringComparison.Ordinal))
+            {
+                return new HttpClient { BaseAddress = new Uri(line[start.Length..]) };
+            }
+        }
+
+        throw new InvalidOperationException($"The site ended: {await site.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+}
