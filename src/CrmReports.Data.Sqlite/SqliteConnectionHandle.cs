@@ -15,7 +15,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
 
     /// <param name="cacheKilobytes">How much of the file is kept in memory by this connection.</param>
     /// <param name="durable">Whether a commit waits until the disk has it.</param>
-    public static SqliteConnectionHandle Open(string file, bool readOnly, int cacheKilobytes, bool durable)
+    public static SqliteConnectionHandle Open(string file, bool readOnly, int cacheKilobytes, bool durable = true)
     {
         // SQLITE_OPEN_NOMUTEX: a session belongs to one thread at a time, so SQLite need not lock around every call.
         const int noMutex = 0x8000;

@@ -22,7 +22,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var started = Stopwatch.GetTimestamp();
         if (request.DryRun)
         {
@@ -44,14 +44,15 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         });
     }
 
-    /// <summary>Publishes an import that waits, also one that the gate holds, or takes up again one that was interrupted.</summary>
+    /// <summary>Publishes an import that waits, also one that the gate holds; or takes up again one that was interrupted,
+    /// which the gate may still hold: nobody has seen its counts yet.</summary>
     public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
-        if (record.State is not (ImportState.Staged or ImportState.Failed))
+        if (!CanBePublished(record))
         {
             throw new ImportException($"Import {importId} is {Words(record.State)}; only one that waits or was interrupted can be published.");
         }
@@ -60,16 +61,16 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             ?? throw new ImportException($"The file of import {importId} ({record.FileName}) is no longer kept. Import it again.");
         log.TakeUp(importId);
         return Guarded(importId, started, () => Run(
-            importId, record.FileName, upload, ImportLog.ProfileOf(record), hold: false, ignoreGate: true, started, progress, cancellation));
+            importId, record.FileName, upload, ImportLog.ProfileOf(record), hold: false, ignoreGate: record.State == ImportState.Staged, started, progress, cancellation));
     }
 
     /// <summary>Discards an import that is not published.</summary>
     public void Cancel(long importId)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var record = log.Find(importId);
-        if (record.State is not (ImportState.Staged or ImportState.Failed))
+        if (!CanBePublished(record))
         {
             throw new ImportException(record.State == ImportState.Published
                 ? $"Import {importId} is published. Undo it with 'undo {importId}'."
@@ -84,7 +85,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public UndoResult Undo(long importId, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock();
-        RecoverInterrupted();
+        Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
         if (record.State != ImportState.Published)
@@ -110,12 +111,30 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         return new RejectFile(store, importId).Write(output);
     }
 
-    /// <summary>Imports, newest first.</summary>
-    public IReadOnlyList<ImportRecord> List() => log.List();
+    /// <summary>Imports, newest first. What a process that ended left half done is put right first.</summary>
+    public IReadOnlyList<ImportRecord> List()
+    {
+        var imports = log.List();
+        if (!log.LooksInterrupted(imports))
+        {
+            return imports;
+        }
+
+        RecoverInterrupted();
+        return log.List();
+    }
 
     /// <summary>Marks what a process that ended left half done: as published where the data say so, else as failed with
-    /// the reason. Nothing half done is ever visible.</summary>
-    public void RecoverInterrupted() => log.Recover();
+    /// the reason. Nothing half done is ever visible. While another process is at work nothing is changed.</summary>
+    public void RecoverInterrupted()
+    {
+        Directory.CreateDirectory(folder);
+        using var worker = FileLock.TryTake(WorkerLock);
+        if (worker is not null)
+        {
+            Recover();
+        }
+    }
 
     /// <summary>Erases a person: the customer, their interactions, every trace in claims and ledger; their purchases
     /// stay without them. No import and no undo brings them back.</summary>
@@ -126,6 +145,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private string WorkerLock => Path.Combine(folder, "worker.lock");
 
     private static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
 
@@ -145,13 +166,22 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         Directory.CreateDirectory(folder);
         try
         {
-            return FileLock.Wait(Path.Combine(folder, "worker.lock"));
+            return FileLock.Wait(WorkerLock);
         }
         catch (TimeoutException)
         {
             throw new ImportException("Another import or undo is running on this data folder. Wait until it ends and try again.");
         }
     }
+
+    /// <summary>Only under the worker's lock.</summary>
+    private void Recover()
+    {
+        var imports = log.Recover();
+        uploads.Tidy(imports.Where(CanBePublished).Select(import => import.Id).ToHashSet());
+    }
+
+    private static bool CanBePublished(ImportRecord import) => import.State is ImportState.Staged or ImportState.Failed;
 
     private ImportResult Run(
         long id,
@@ -165,7 +195,15 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         CancellationToken cancellation)
     {
         using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now);
-        var outcome = run.Publish(upload, profile, hold, ignoreGate, progress, cancellation, () => log.SetState(id, ImportState.Publishing));
+        var outcome = run.Publish(
+            upload,
+            profile,
+            hold,
+            ignoreGate,
+            progress,
+            cancellation,
+            publishing: () => log.SetState(id, ImportState.Publishing),
+            committing: counts => log.SetCounts(id, counts));
         var seconds = Seconds(started);
         if (outcome.Reason is null)
         {
@@ -185,6 +223,13 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
         catch (Exception fault)
         {
+            // What went wrong after the commit (the list could not be written, say) does not make the data go away; the
+            // next command puts the list right.
+            if (log.IsPublished(id))
+            {
+                throw;
+            }
+
             uploads.Remove(id);
             log.Fail(id, fault is OperationCanceledException ? ImportState.Cancelled : ImportState.Failed, ReasonOf(fault), Seconds(started));
             throw;

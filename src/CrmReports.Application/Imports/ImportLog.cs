@@ -12,6 +12,9 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 {
     private const string Columns = "Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds";
 
+    private const string Interrupted =
+        "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public long Accept(string fileName, long bytes, ImportProfile profile)
@@ -58,6 +61,11 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 
     public void SetState(long id, ImportState state) => Change("UPDATE Imports SET State = @p1 WHERE Id = @p0", id, state.ToString());
 
+    /// <summary>Keeps the counts before the data are committed, so that they are known also of an import whose process
+    /// ends right after that.</summary>
+    public void SetCounts(long id, ImportCounts counts) =>
+        Change("UPDATE Imports SET Counts = @p1 WHERE Id = @p0", id, JsonSerializer.Serialize(counts, Json));
+
     public void Close(long id, ImportState state, string? reason) =>
         Change("UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3 WHERE Id = @p0", id, state.ToString(), reason, Now);
 
@@ -78,37 +86,60 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         seconds,
         JsonSerializer.Serialize(counts, Json));
 
-    /// <summary>Called under the worker's lock, so that nothing can be under way.</summary>
-    public void Recover()
-    {
-        var halfDone = List().Where(import => import.State is ImportState.Staging or ImportState.Publishing or ImportState.Published or ImportState.Staged).ToList();
-        if (halfDone.Count == 0)
-        {
-            return;
-        }
+    /// <summary>Whether the data store holds what the import brought. It alone decides that.</summary>
+    public bool IsPublished(long id) => Published().Contains(id);
 
+    /// <summary>Whether an import stands as if a process were at work on it, or otherwise than the data say. One that is
+    /// running looks so too: only the worker's lock tells.</summary>
+    public bool LooksInterrupted(IReadOnlyList<ImportRecord> imports)
+    {
         var published = Published();
-        foreach (var import in halfDone)
-        {
-            var isPublished = published.Contains(import.Id);
-            if (isPublished && import.State != ImportState.Published)
-            {
-                Close(import.Id, ImportState.Published, null);
-            }
-            else if (!isPublished && import.State == ImportState.Published)
-            {
-                Close(import.Id, ImportState.Undone, null);
-            }
-            else if (!isPublished && (import.State is ImportState.Staging or ImportState.Publishing))
-            {
-                Close(import.Id, ImportState.Failed, "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.");
-            }
-        }
+        return imports.Any(import => Settled(import, published.Contains(import.Id)) is not null);
     }
 
-    public static ImportProfile ProfileOf(ImportRecord record) =>
-        ImportProfileFile.Parse(record.Profile).Profile
-        ?? throw new InvalidOperationException($"The profile of import {record.Id} cannot be read.");
+    /// <summary>Puts right what a process that ended left half done. Called under the worker's lock, so that nothing can
+    /// be under way. Returns the imports as they stand then, newest first.</summary>
+    public IReadOnlyList<ImportRecord> Recover()
+    {
+        var imports = List();
+        var published = Published();
+        var changed = false;
+        foreach (var import in imports)
+        {
+            if (Settled(import, published.Contains(import.Id)) is { } settled)
+            {
+                Close(import.Id, settled.State, settled.Reason);
+                changed = true;
+            }
+        }
+
+        return changed ? List() : imports;
+    }
+
+    /// <summary>Where an import stands once nobody is at work on it, or null where it says so already.</summary>
+    private static (ImportState State, string? Reason)? Settled(ImportRecord import, bool isPublished) => (isPublished, import.State) switch
+    {
+        (true, ImportState.Published) => null,
+        (true, _) => (ImportState.Published, null),
+        (false, ImportState.Published) => (ImportState.Undone, null),
+        (false, ImportState.Staging or ImportState.Publishing) => (ImportState.Failed, Interrupted),
+        _ => null,
+    };
+
+    /// <summary>The profile as it was used. It is not checked as a profile in a file is: one made of options alone has no
+    /// name, and it has been good enough to start with.</summary>
+    public static ImportProfile ProfileOf(ImportRecord record)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ImportProfile>(record.Profile, ImportProfileFile.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new ImportException(string.Create(
+                CultureInfo.InvariantCulture, $"The profile that import {record.Id} was started with cannot be read any more. Import {record.FileName} again."));
+        }
+    }
 
     public static ImportCounts? CountsOf(ImportRecord record) =>
         record.Counts is null ? null : JsonSerializer.Deserialize<ImportCounts>(record.Counts, Json);

@@ -29,7 +29,8 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
         bool ignoreGate,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation,
-        Action publishing)
+        Action publishing,
+        Action<ImportCounts> committing)
     {
         Stage(file, profile, progress, cancellation);
         publishing();
@@ -51,6 +52,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
         if (reason is null)
         {
             cancellation.ThrowIfCancellationRequested();
+            committing(counts);
             session.Commit();
         }
 

@@ -6,6 +6,8 @@ namespace CrmReports.Application.Imports;
 /// folder for staged rows that nobody needs after the process.</summary>
 internal sealed class UploadFolder(string dataFolder)
 {
+    private const string PartEnding = ".part";
+
     private readonly string uploads = Path.Combine(dataFolder, "uploads");
     private readonly string stages = Path.Combine(dataFolder, "stage");
 
@@ -14,7 +16,7 @@ internal sealed class UploadFolder(string dataFolder)
     {
         Directory.CreateDirectory(uploads);
         var target = PathOf(importId);
-        var part = target + ".part";
+        var part = target + PartEnding;
         File.Copy(file, part, overwrite: true);
         File.Move(part, target, overwrite: true);
         return target;
@@ -25,19 +27,44 @@ internal sealed class UploadFolder(string dataFolder)
     public void Remove(long importId)
     {
         File.Delete(PathOf(importId));
-        File.Delete(PathOf(importId) + ".part");
+        File.Delete(PathOf(importId) + PartEnding);
     }
 
     /// <summary>An empty folder for staged rows; what a killed process left there goes first.</summary>
     public string NewStage()
     {
+        RemoveStage();
+        Directory.CreateDirectory(stages);
+        return stages;
+    }
+
+    /// <summary>Removes what a killed process left: staged rows, half copies, and the files of imports that need them no
+    /// more. Files with other names than imports have are left alone.</summary>
+    public void Tidy(IReadOnlySet<long> wanted)
+    {
+        RemoveStage();
+        if (!Directory.Exists(uploads))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(uploads))
+        {
+            var isPart = Path.GetExtension(file) == PartEnding;
+            var name = isPart ? Path.GetFileNameWithoutExtension(file) : Path.GetFileName(file);
+            if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && (isPart || !wanted.Contains(id)))
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
+    private void RemoveStage()
+    {
         if (Directory.Exists(stages))
         {
             Directory.Delete(stages, recursive: true);
         }
-
-        Directory.CreateDirectory(stages);
-        return stages;
     }
 
     private string PathOf(long importId) => Path.Combine(uploads, importId.ToString(CultureInfo.InvariantCulture));

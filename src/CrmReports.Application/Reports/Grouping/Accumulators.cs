@@ -152,13 +152,14 @@ internal sealed class ValuesAccumulator(RowColumn column) : Accumulator
 }
 
 /// <summary>How many different values.</summary>
-internal sealed class DistinctAccumulator(GroupKey key) : Accumulator
+/// <param name="grouped">False where all rows are one group, so that one set is enough.</param>
+internal sealed class DistinctAccumulator(GroupKey key, bool grouped) : Accumulator
 {
-    private readonly HashSet<(long Code, int Group)> seen = [];
-    private readonly HashSet<long> all = [];
+    private readonly GroupTable seen = new(2);
+    private readonly GroupTable all = new(1);
     private long[] counts = [];
 
-    public long Of(int group) => counts[group];
+    public long Of(int group) => grouped ? counts[group] : All;
 
     public long All => all.Count;
 
@@ -167,11 +168,24 @@ internal sealed class DistinctAccumulator(GroupKey key) : Accumulator
     public override void Add(int group)
     {
         var code = key.Read();
-        if (code != GroupKey.Missing && seen.Add((code, group)))
+        if (code == GroupKey.Missing)
         {
-            counts[group]++;
-            all.Add(code);
+            return;
         }
+
+        if (grouped)
+        {
+            var before = seen.Count;
+            seen.Take([code, group]);
+            if (seen.Count == before)
+            {
+                return;
+            }
+
+            counts[group]++;
+        }
+
+        all.Take([code]);
     }
 }
 

@@ -22,6 +22,8 @@ internal sealed class CustomerQuery
     public static readonly ReportField CurrencyTerm = Figure("currency term", FieldType.Integer, "t.\"currency\"");
     public static readonly ReportField Currencies = Figure("currencies", FieldType.Integer, "COALESCE(t.\"currencies\", 0)");
 
+    private const long FewCustomers = 1_000;
+
     private readonly ReportSession session;
     private readonly Selection selection;
     private readonly List<FieldUse> uses;
@@ -30,6 +32,8 @@ internal sealed class CustomerQuery
     private readonly string text;
     private readonly long offset;
     private readonly long limit;
+    private LastScores? scores;
+    private string scoreExpression = LastSatisfaction.Column;
 
     /// <param name="fields">Of the customers, or the figures above.</param>
     public CustomerQuery(
@@ -45,15 +49,19 @@ internal sealed class CustomerQuery
         (this.offset, this.limit) = (offset, limit);
         uses = [.. fields.Concat(selection.Custom.Select(filter => filter.Field)).Select(field => new FieldUse(field))];
         RefuseCustom();
+        var sorts = sort ?? [];
+        var scoresJoined = fields.Contains(LastSatisfaction) || sorts.Any(pair => pair.Field == LastSatisfaction)
+            ? PrepareScores(sorted: sorts.Any(pair => pair.Field == LastSatisfaction))
+            : "";
         select.Add("c.\"Id\"");
         foreach (var use in uses)
         {
             select.Add(Expression(use.Field));
         }
 
-        var joins = Totals() + Scores(uses.Select(use => use.Field).Concat(sort?.Select(pair => pair.Field) ?? []));
+        var joins = Totals() + scoresJoined;
         var where = Conditions.OfCustomers(selection.Filters.Where(filter => filter.Field.Kind == RecordKind.Customer), sql);
-        text = $"SELECT {select.Text} FROM \"Customers\" c{joins}{where} ORDER BY {Order(sort ?? [])}";
+        text = $"SELECT {select.Text} FROM \"Customers\" c{joins}{where} ORDER BY {Order(sorts)}{PageOf()}";
     }
 
     public FactRows Open()
@@ -64,17 +72,27 @@ internal sealed class CustomerQuery
         var columns = uses.Select(use => ColumnOf(inner, rows, use.Field, ref json)).ToArray();
         var filters = selection.Custom.ToList();
         rows.Use(columns[..^filters.Count], [.. filters.Select((filter, i) => (filter, columns[^(filters.Count - i)]))]);
-        rows.Page(offset, limit);
+        if (PageOf().Length == 0)
+        {
+            rows.Page(offset, limit);
+        }
+
         return rows;
     }
+
+    /// <summary>The page is the database's to take unless rows are yet to be left out.</summary>
+    private string PageOf() => selection.Custom.Any() || (offset == 0 && limit == long.MaxValue)
+        ? ""
+        : " " + session.Dialect.Page(limit, offset);
 
     private static ReportField Figure(string name, FieldType type, string expression) =>
         new(name, RecordKind.Customer, type, FieldSource.Figure, expression);
 
     private static string OfOneCurrency(string expression) => $"CASE WHEN t.\"currencies\" = 1 THEN {expression} END";
 
-    private static string Expression(ReportField field) => field.Source switch
+    private string Expression(ReportField field) => field.Source switch
     {
+        FieldSource.Figure when field == LastSatisfaction => scoreExpression,
         FieldSource.Figure => field.Column,
         FieldSource.Custom => "c.\"Custom\"",
         _ => $"c.\"{field.Column}\"",
@@ -91,6 +109,11 @@ internal sealed class CustomerQuery
 
     private RowColumn ColumnOf(ReportRows inner, FactRows rows, ReportField field, ref JsonRow? json)
     {
+        if (field == LastSatisfaction && scores is not null)
+        {
+            return new LastScoreColumn(scores, new StoreColumn(inner, 0, FieldType.Integer));
+        }
+
         var column = new StoreColumn(inner, select.Add(Expression(field)), field.Source == FieldSource.Custom ? FieldType.Text : field.Type);
         if (field.Source != FieldSource.Custom)
         {
@@ -124,12 +147,31 @@ internal sealed class CustomerQuery
     private const string CurrencyText =
         " LEFT JOIN \"Terms\" k ON k.\"Id\" = CASE WHEN t.\"currencies\" = 1 THEN t.\"currency\" END";
 
-    /// <summary>The score given last: by its own date, else its purchase's, else in the order of the files.</summary>
-    private static string Scores(IEnumerable<ReportField> fields) => !fields.Contains(LastSatisfaction) ? "" :
-        " LEFT JOIN (SELECT q.\"CustomerId\", q.\"Score\" FROM (SELECT i.\"CustomerId\", i.\"Score\", ROW_NUMBER() OVER (PARTITION BY i.\"CustomerId\" "
-        + "ORDER BY COALESCE(i.\"Day\", p.\"Day\") DESC, CASE WHEN i.\"Day\" IS NULL THEN p.\"TimeOfDay\" ELSE i.\"TimeOfDay\" END DESC, i.\"Id\" DESC) AS \"place\" "
-        + "FROM \"Interactions\" i LEFT JOIN \"Purchases\" p ON p.\"Id\" = i.\"PurchaseId\" "
-        + "WHERE i.\"Score\" IS NOT NULL AND i.\"CustomerId\" IS NOT NULL) q WHERE q.\"place\" = 1) s ON s.\"CustomerId\" = c.\"Id\"";
+    /// <summary>How the last scores are found: for a page one by one, for all in memory.</summary>
+    private string PrepareScores(bool sorted)
+    {
+        if (!sorted && limit <= FewCustomers)
+        {
+            scoreExpression = LastScores.OfOne(session.Dialect.Page(1, 0));
+            return "";
+        }
+
+        if (!sorted && CountCustomers() <= LastScores.Most)
+        {
+            scores = LastScores.Load(session);
+            scoreExpression = "c.\"Id\"";
+            return "";
+        }
+
+        return LastScores.Joined;
+    }
+
+    private long CountCustomers()
+    {
+        using var rows = session.Query("SELECT COUNT(*) FROM \"Customers\"");
+        rows.Read();
+        return rows.GetInt64(0);
+    }
 
     private string Order(IReadOnlyList<(ReportField Field, bool Descending)> sort)
     {

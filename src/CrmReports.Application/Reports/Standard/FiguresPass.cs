@@ -162,7 +162,7 @@ internal sealed class FiguresPass
         switch (measure.Measure.Function)
         {
             case MeasureFunction.Distinct:
-                Keep(distincts, field, () => new DistinctAccumulator(GroupKey.Of(field, column, new TextCodes())));
+                Keep(distincts, field, () => new DistinctAccumulator(GroupKey.Of(field, column, new TextCodes()), grouped: Keys.Length > 0));
                 break;
             case MeasureFunction.Min or MeasureFunction.Max:
                 Keep(ranges, field, () => new RangeAccumulator(column));
