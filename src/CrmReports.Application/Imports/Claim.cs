@@ -17,7 +17,7 @@ public sealed class Claim
     /// <summary>The first row of the import that speaks of the record.</summary>
     public long RowNumber { get; init; }
 
-    /// <summary>The stated fields, encoded by <see cref="Publication"/>; null where identity is the content
-    /// (a fingerprint), so that the record itself says it.</summary>
+    /// <summary>The stated fields (<see cref="Publishing.RecordState"/>); null where identity is the content (a
+    /// fingerprint), so that the record itself says it, or nothing but the day of a customer's age.</summary>
     public byte[]? Payload { get; init; }
 }

@@ -115,7 +115,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public IReadOnlyList<ImportRecord> List()
     {
         var imports = log.List();
-        if (!log.LooksInterrupted(imports))
+        if (!log.LooksInterrupted(imports) && !uploads.HasStage)
         {
             return imports;
         }

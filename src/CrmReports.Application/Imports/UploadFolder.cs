@@ -38,6 +38,9 @@ internal sealed class UploadFolder(string dataFolder)
         return stages;
     }
 
+    /// <summary>Whether somebody is at work here, or was when their process ended.</summary>
+    public bool HasStage => Directory.Exists(stages);
+
     /// <summary>Removes what a killed process left: staged rows, half copies, and the files of imports that need them no
     /// more. Files with other names than imports have are left alone.</summary>
     public void Tidy(IReadOnlySet<long> wanted)

@@ -61,20 +61,10 @@ public sealed class MigrationTests : IDisposable
     public async Task ALockLeftBehindByAKilledMigrationDoesNotStopTheNextOne()
     {
         // A file of an older version whose migration was killed: an older history, EF Core's lock row still there.
-        var contexts = new SqliteContexts(folder);
-        foreach (var file in new[] { contexts.DataFile, contexts.OperationsFile })
-        {
-            using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024);
-            connection.Execute(
-                """
-                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
-                INSERT INTO "__EFMigrationsHistory" VALUES ('20200101000000_Before', '10.0.0');
-                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
-                INSERT INTO "__EFMigrationsLock" VALUES (1, '2020-01-01 00:00:00');
-                """);
-        }
-
         var store = new SqliteDataStore(folder);
+        LeaveOlderHistoryAndLock(store.Write());
+        LeaveOlderHistoryAndLock(store.WriteOperations());
+
         await Task.Run(store.Migrate).WaitAsync(TimeSpan.FromMinutes(1));
 
         DataVersion(store).ShouldBe(0);
@@ -95,6 +85,18 @@ public sealed class MigrationTests : IDisposable
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new SqliteDataStore(folder).Migrate())));
         DataVersion(new SqliteDataStore(folder)).ShouldBe(0);
+    }
+
+    private static void LeaveOlderHistoryAndLock(IStoreSession session)
+    {
+        using (session)
+        {
+            session.Execute("CREATE TABLE \"__EFMigrationsHistory\" (\"MigrationId\" TEXT NOT NULL PRIMARY KEY, \"ProductVersion\" TEXT NOT NULL)");
+            session.Execute("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20200101000000_Before', '10.0.0')");
+            session.Execute("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+            session.Execute("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2020-01-01 00:00:00')");
+            session.Commit();
+        }
     }
 
     private static string Generated(DbContext context) => Normal(context.GetService<IMigrator>().GenerateScript());

@@ -54,6 +54,27 @@ public sealed class StandardReportsTests
     }
 
     [Fact]
+    public void TheLastScoreIsTheLatestByDateHoweverItIsFound()
+    {
+        using var shop = new StoreBuilder().Fields("customer_id,satisfaction")
+            .Add(new CustomerRow("C1"), new CustomerRow("C2"), new CustomerRow("C3"), new CustomerRow("C4"))
+            .Add(new PurchaseRow("C1", "2024-03-01", Score: 1m), new PurchaseRow("C1", "2024-01-01", Score: 2m), new PurchaseRow("C3", Score: 3m))
+            .Add(
+                new InteractionRow("C2", Date: "2024-01-02 08:00:00", Score: 4m),
+                new InteractionRow("C2", Date: "2024-01-02", Score: 5m),
+                new InteractionRow("C2", Date: "2024-01-01 23:00:00", Score: 6m),
+                new InteractionRow("C3", Score: 7m),
+                new InteractionRow("C3", Date: "2020-01-01"));
+        var engine = shop.Engine();
+        string[] Last(ReportDefinition definition) =>
+            [.. engine.Run(definition).Rows().Select(row => row[..2] + " " + row[(row.LastIndexOf(' ') + 1)..])];
+        string[] expected = ["C1 1", "C2 4", "C3 7", "C4 -"];
+        Last(Customers).ShouldBe(expected);
+        Last(Customers with { Limit = 10 }).ShouldBe(expected);
+        Last(Customers with { Sort = [new ReportSort("last_satisfaction")] }).ShouldBe(expected);
+    }
+
+    [Fact]
     public void ACustomerWithSeveralCurrenciesHasNoSum()
     {
         using var shop = new StoreBuilder().Fields("customer_id,purchase_amount,currency")

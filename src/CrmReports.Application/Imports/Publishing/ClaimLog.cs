@@ -1,5 +1,6 @@
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
+using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports.Publishing;
 
@@ -26,8 +27,13 @@ internal sealed class ClaimLog : IDisposable
         }
     }
 
+    /// <summary>What a claim on a record whose identity is its content says: nothing but the day of a customer's age.</summary>
+    public static byte[]? ContentClaim(ImportPlan plan, RecordKind kind) => kind == RecordKind.Customer && plan.Slots.Any(slot => slot.Field == Fields.Age)
+        ? new RecordState { AgeAsOf = plan.ReferenceDay }.ToPayload()
+        : null;
+
     /// <summary>A claim on a record whose identity is its content.</summary>
-    public void AddByContent(RecordKind kind, long recordId, long importId, long row) => Write(kind, recordId, importId, row, null);
+    public void AddByContent(RecordKind kind, long recordId, long importId, long row, byte[]? claim) => Write(kind, recordId, importId, row, claim);
 
     /// <summary>A claim on a record with a key. The claim that the record itself was so far is written down first.</summary>
     public void AddKeyed(RecordKind kind, StoredRecord record, long importId, long row, RecordState claim)

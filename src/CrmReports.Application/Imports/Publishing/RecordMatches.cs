@@ -16,6 +16,7 @@ internal sealed class RecordMatches
     private readonly Spool<KeyRow> spool;
     private readonly bool append;
     private readonly RowIds ids;
+    private readonly byte[]? contentClaim;
     private readonly RowBits matched = new();
     private readonly RowBits superseded = new();
     private readonly RowBits ownId = new();
@@ -31,6 +32,7 @@ internal sealed class RecordMatches
         IdBase = idBase;
         ids = new RowIds(scope.SpoolFile, stored == 0 ? 0 : scope.Staged.Read);
         Stored = stored;
+        contentClaim = ClaimLog.ContentClaim(scope.Plan, layout.Kind);
     }
 
     public long IdBase { get; set; }
@@ -104,7 +106,7 @@ internal sealed class RecordMatches
             if (place < stored.Length)
             {
                 SetMatched(entry.Row, stored[place].Id);
-                scope.Claims.AddByContent(layout.Kind, stored[place].Id, scope.ImportId, entry.Row);
+                scope.Claims.AddByContent(layout.Kind, stored[place].Id, scope.ImportId, entry.Row, contentClaim);
             }
             else
             {

@@ -163,7 +163,7 @@ internal sealed class RecordUndo : IDisposable
             else if (state is null && claim.IsByContent)
             {
                 state = record.State.Copy();
-                state.AgeAsOf = claim.State is null ? state.AgeAsOf : claim.State.AgeAsOf;
+                state.AgeAsOf = state.AgeAsOf is null ? null : claim.State?.AgeAsOf ?? state.AgeAsOf;
             }
             else if (!claim.IsByContent && (state is null || policy != CustomerPolicy.CreateOnly))
             {

@@ -48,9 +48,12 @@ public sealed class RandomImports(int seed)
     public ImportSequence Sequence()
     {
         var imports = new ImportStep[random.Next(3, 8)];
+        var isAlike = random.Next(2) == 0;
         for (var i = 0; i < imports.Length; i++)
         {
-            imports[i] = i > 0 && random.Next(4) == 0 ? Again(imports[random.Next(i)]) : Step();
+            imports[i] = i > 0 && random.Next(4) == 0 ? Again(imports[random.Next(i)])
+                : i > 0 && isAlike ? Like(imports[0])
+                : Step();
         }
 
         return new ImportSequence(imports, Acts(imports.Length), random.Next(3) == 0);
@@ -87,6 +90,20 @@ public sealed class RandomImports(int seed)
         1 => step with { Rows = [.. step.Rows.Take(random.Next(1, step.Rows.Length + 1))] },
         _ => step with { Profile = Profile(step.Profile.Key, step.Profile.CustomKind) },
     };
+
+    /// <summary>Another file of the same columns, made of the same rows and new ones.</summary>
+    private ImportStep Like(ImportStep step)
+    {
+        var rows = new string[random.Next(1, 13)][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = step.Rows[random.Next(step.Rows.Length)];
+            var other = step.Rows[random.Next(step.Rows.Length)];
+            rows[i] = [.. row.Select((cell, column) => random.Next(8) == 0 ? other[column] : cell)];
+        }
+
+        return step with { Rows = rows, Profile = Profile(step.Profile.Key, step.Profile.CustomKind) };
+    }
 
     private ImportStep Step()
     {
