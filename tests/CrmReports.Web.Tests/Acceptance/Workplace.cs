@@ -1,0 +1,29 @@
+namespace CrmReports.Web.Tests.Acceptance;
+
+/// <summary>A folder that one test has to itself: the product's data, files to import, files it writes.</summary>
+internal sealed class Workplace : IDisposable
+{
+    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("crmreports-acceptance-");
+
+    public Workplace()
+    {
+        Product = NewProduct("data");
+    }
+
+    public Product Product { get; }
+
+    /// <summary>Another data folder, of which nothing exists yet.</summary>
+    public Product NewProduct(string name) =>
+        new(PathOf(name), Directory.CreateDirectory(PathOf(name + ".tmp")).FullName);
+
+    public string PathOf(string name) => Path.Combine(root.FullName, name);
+
+    /// <summary>Writes a text file and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    public void Dispose() => root.Delete(recursive: true);
+}
