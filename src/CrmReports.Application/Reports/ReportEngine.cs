@@ -4,7 +4,6 @@ using CrmReports.Application.Reports.Reading;
 using CrmReports.Application.Reports.Standard;
 
 [assembly: InternalsVisibleTo("CrmReports.Application.Tests")]
-[assembly: InternalsVisibleTo("CrmReports.Benchmarks")]
 
 namespace CrmReports.Application.Reports;
 

@@ -152,7 +152,7 @@ internal sealed class ParallelRows : ReportRows
 
             return stopped || next >= stretches
                 ? (-1, null!)
-                : (next++, free.TryPop(out var used) ? used : new RowBlock(types));
+                : (next++, free.TryPop(out var used) ? used : new RowBlock(types, (int)PurchaseQuery.Stretch * 9 / 8));
         }
     }
 

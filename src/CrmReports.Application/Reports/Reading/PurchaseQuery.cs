@@ -34,7 +34,7 @@ internal sealed class PurchaseQuery
     private const long Many = 20_000;
 
     /// <summary>Rows that one thread reads at a time when several do.</summary>
-    private const long Stretch = 16_384;
+    public const long Stretch = 8_192;
 
     private readonly ReportSession session;
     private readonly Selection selection;

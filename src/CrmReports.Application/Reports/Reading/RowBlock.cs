@@ -3,13 +3,14 @@ using CrmReports.Application.Customers;
 namespace CrmReports.Application.Reports.Reading;
 
 /// <summary>Some rows copied aside, so that they can be read on another thread than they came from.</summary>
-internal sealed class RowBlock(FieldType[] types)
+/// <param name="expected">About how many rows it will hold.</param>
+internal sealed class RowBlock(FieldType[] types, int expected)
 {
     private const byte Present = 1;
     private const byte DateOnly = 2;
 
-    private long[] values = new long[types.Length * 1024];
-    private byte[] flags = new byte[types.Length * 1024];
+    private long[] values = new long[types.Length * expected];
+    private byte[] flags = new byte[types.Length * expected];
     private byte[] texts = new byte[64 * 1024];
     private int used;
 
