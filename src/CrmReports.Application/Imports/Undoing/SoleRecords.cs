@@ -10,13 +10,14 @@ namespace CrmReports.Application.Imports.Undoing;
 /// </summary>
 internal sealed class SoleRecords
 {
-    /// <summary>A table of keys is gone through as a whole where the import is not small beside it, else key by key.</summary>
+    /// <summary>Tables are gone through as a whole where the import is not small beside them, else key by key.</summary>
     private const int ScanFactor = 16;
 
     private readonly UndoScope scope;
     private readonly RecordLayout layout;
     private readonly long first;
     private readonly long last;
+    private readonly bool scans;
     private readonly string which;
 
     public SoleRecords(UndoScope scope, RecordLayout layout)
@@ -24,8 +25,12 @@ internal sealed class SoleRecords
         this.scope = scope;
         this.layout = layout;
         var (idBase, span) = scope.Publications[scope.ImportId].Ranges[(int)layout.Kind];
-        first = idBase + 1;
-        last = idBase + span;
+        var stored = Number("SELECT CASE @p0 WHEN 0 THEN LastCustomerId WHEN 1 THEN LastPurchaseId ELSE LastInteractionId END FROM State WHERE Id = 1", (long)layout.Kind);
+        var claims = Number("SELECT COUNT(*) FROM Claims WHERE ImportId = @p0 AND Kind = @p1", scope.ImportId, (long)layout.Kind);
+        scans = stored <= (span + claims) * ScanFactor;
+
+        // Records that came to the import when an earlier one was undone lie outside of its own range.
+        (first, last) = scans && claims > 0 ? (1, stored) : (idBase + 1, idBase + span);
         which = $"Id >= @p0 AND Id <= @p1 AND ImportId = @p2 AND NOT EXISTS (SELECT 1 FROM Claims c "
             + $"WHERE c.Kind = {layout.Kind:D} AND c.RecordId = {layout.Table}.Id AND c.ImportId <> @p2)";
     }
@@ -39,7 +44,7 @@ internal sealed class SoleRecords
         }
 
         var buyers = layout.Kind == RecordKind.Purchase ? TakeSums() : [];
-        var keys = Scans() ? null : Keys();
+        var keys = scans ? null : Keys();
         var removed = scope.Session.Execute($"DELETE FROM {layout.Table} WHERE {which}", first, last, scope.ImportId);
         RemoveKeys(keys);
         if (layout.Kind == RecordKind.Customer)
@@ -74,11 +79,11 @@ internal sealed class SoleRecords
         return buyers;
     }
 
-    private bool Scans()
+    private long Number(string sql, params ReadOnlySpan<object?> parameters)
     {
-        using var rows = scope.Session.Query("SELECT LastCustomerId, LastPurchaseId, LastInteractionId FROM State WHERE Id = 1");
+        using var rows = scope.Session.Query(sql, parameters);
         rows.Read();
-        return rows.GetInt64((int)layout.Kind) <= (last - first + 1) * ScanFactor;
+        return rows.GetInt64(0);
     }
 
     private List<(long Hi, long Lo, long Id)> Keys()
