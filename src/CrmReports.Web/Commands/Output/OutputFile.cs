@@ -22,9 +22,13 @@ public sealed class OutputFile : IDisposable
         {
             Stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
         }
-        catch (Exception fault) when (fault is DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (DirectoryNotFoundException)
         {
-            throw new UsageException($"-o {path} cannot be written: {fault.Message}");
+            throw new UsageException($"-o {path} cannot be written: there is no folder '{Path.GetDirectoryName(path)}'.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UsageException($"-o {path} cannot be written: you have no right to write there.");
         }
     }
 
