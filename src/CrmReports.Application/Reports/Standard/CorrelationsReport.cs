@@ -1,5 +1,5 @@
 using CrmReports.Application.Customers;
-using CrmReports.Application.Reports.Interim;
+using CrmReports.Application.Statistics;
 using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Reports.Standard;

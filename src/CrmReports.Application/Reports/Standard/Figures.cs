@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Reports.Grouping;
-using CrmReports.Application.Reports.Interim;
+using CrmReports.Application.Statistics;
 using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Reports.Standard;

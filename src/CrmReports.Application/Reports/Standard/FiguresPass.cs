@@ -1,6 +1,6 @@
 using CrmReports.Application.Customers;
 using CrmReports.Application.Reports.Grouping;
-using CrmReports.Application.Reports.Interim;
+using CrmReports.Application.Statistics;
 using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Reports.Standard;
