@@ -76,8 +76,25 @@ internal sealed class NumberConverter : Converter
 
     private static double PowerOfTen(int power) => power switch
     {
-        0 => 1e0, 1 => 1e1, 2 => 1e2, 3 => 1e3, 4 => 1e4, 5 => 1e5, 6 => 1e6, 7 => 1e7, 8 => 1e8, 9 => 1e9, 10 => 1e10,
-        11 => 1e11, 12 => 1e12, 13 => 1e13, 14 => 1e14, 15 => 1e15, 16 => 1e16, 17 => 1e17, _ => 1e18,
+        0 => 1e0,
+        1 => 1e1,
+        2 => 1e2,
+        3 => 1e3,
+        4 => 1e4,
+        5 => 1e5,
+        6 => 1e6,
+        7 => 1e7,
+        8 => 1e8,
+        9 => 1e9,
+        10 => 1e10,
+        11 => 1e11,
+        12 => 1e12,
+        13 => 1e13,
+        14 => 1e14,
+        15 => 1e15,
+        16 => 1e16,
+        17 => 1e17,
+        _ => 1e18,
     };
 
     /// <summary>In a column that shows nothing else, an amount with its currency leans towards thousands; see

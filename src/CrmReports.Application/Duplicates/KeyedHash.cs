@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CrmReports.Application.Duplicates;
 
@@ -16,16 +17,16 @@ public sealed class KeyedHash(long key0, long key1)
     public Hash128 Of(ReadOnlySpan<byte> bytes)
     {
         var state = new State(k0, k1);
-        var whole = bytes.Length & ~7;
-        for (var i = 0; i < whole; i += 8)
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
         {
-            state.Absorb(BinaryPrimitives.ReadUInt64LittleEndian(bytes[i..]));
+            state.Absorb(BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
         }
 
+        var rest = bytes[(bytes.Length & ~7)..];
         var last = (ulong)bytes.Length << 56;
-        for (var i = bytes.Length - 1; i >= whole; i--)
+        for (var i = 0; i < rest.Length; i++)
         {
-            last |= (ulong)bytes[i] << (8 * (i - whole));
+            last |= (ulong)rest[i] << (8 * i);
         }
 
         state.Absorb(last);
@@ -56,6 +57,7 @@ public sealed class KeyedHash(long key0, long key1)
             v0 ^= word;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Hash128 Finish()
         {
             v2 ^= 0xee;
@@ -66,6 +68,7 @@ public sealed class KeyedHash(long key0, long key1)
             return new Hash128((long)first, (long)(v0 ^ v1 ^ v2 ^ v3));
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private void Rounds4()
         {
             Round();

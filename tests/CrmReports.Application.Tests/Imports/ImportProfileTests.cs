@@ -172,8 +172,13 @@ public sealed class ImportProfileTests
         var settings = ImportProfileSettings.For(profile, column, Fields.PurchaseAmount, TimeZoneInfo.Utc, isOwnExport: true);
         settings.ShouldBe(new ColumnSettings
         {
-            Type = FieldType.Decimal, IsMoney = true, DecimalMark = '.', DateOrder = DateOrder.DayMonthYear,
-            Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), Rule = column.Rule, Unguard = true,
+            Type = FieldType.Decimal,
+            IsMoney = true,
+            DecimalMark = '.',
+            DateOrder = DateOrder.DayMonthYear,
+            Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
+            Rule = column.Rule,
+            Unguard = true,
         });
         ImportProfileSettings.For(null, null, Fields.Email, TimeZoneInfo.Utc, false).Shape.ShouldBe(TextShape.Email);
         ImportProfileSettings.For(null, null, null, TimeZoneInfo.Utc, false).Type.ShouldBeNull();

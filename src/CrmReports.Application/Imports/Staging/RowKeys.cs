@@ -48,7 +48,8 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
     /// <summary><see cref="KeyRow.Extra"/> of a record with an id of its own.</summary>
     public const int HasOwnId = 1;
 
-    private const int RememberedPayloads = 1 << 16;
+    private const int RememberedPayloads = 1 << 15;
+    private const int RememberedBytes = 96;
 
     private static readonly int LineIdSlot = RowFacts.SlotOf(Fields.LineId);
     private static readonly int InteractionIdSlot = RowFacts.SlotOf(Fields.InteractionId);
@@ -58,7 +59,8 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
     private readonly Spool<KeyRow>.Writer contentCustomers = spools.ContentCustomers.NewWriter();
     private readonly Spool<KeyRow>.Writer purchases = spools.Purchases.NewWriter();
     private readonly Spool<KeyRow>.Writer interactions = spools.Interactions.NewWriter();
-    private readonly (Hash128 Content, uint Number)[] remembered = new (Hash128, uint)[RememberedPayloads];
+    private readonly (Hash128 Key, int Length, uint Number)[] remembered = new (Hash128, int, uint)[RememberedPayloads];
+    private readonly byte[] said = new byte[RememberedPayloads * RememberedBytes];
     private readonly RowBuffer canonical = new();
 
     public RecordKeys Emit(int row, RowBuilder built)
@@ -176,17 +178,26 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
         return plan.Hash.Of(canonical.Written);
     }
 
-    /// <summary>Rows about one customer mostly say the same about them; then the bytes are kept once.</summary>
+    /// <summary>Rows about one customer mostly say the same about them; then the bytes are kept once. What was said last
+    /// of some customers is remembered for comparison.</summary>
     private uint PayloadOf(Hash128 key, ReadOnlySpan<byte> slice)
     {
-        var content = plan.Hash.Of(slice);
-        ref var place = ref remembered[(int)(content.Lo & (RememberedPayloads - 1))];
-        if (place.Content != content)
+        var place = (int)(key.Lo & (RememberedPayloads - 1));
+        ref var last = ref remembered[place];
+        var room = said.AsSpan(place * RememberedBytes, RememberedBytes);
+        if (last.Length == slice.Length && room[..last.Length].SequenceEqual(slice) && last.Key == key)
         {
-            place = (content, payloads.Add(Spool<CustomerRow>.PartitionOf(key.Hi), slice));
+            return last.Number;
         }
 
-        return place.Number;
+        var number = payloads.Add(Spool<CustomerRow>.PartitionOf(key.Hi), slice);
+        if (slice.Length <= RememberedBytes)
+        {
+            slice.CopyTo(room);
+            last = (key, slice.Length, number);
+        }
+
+        return number;
     }
 
     private static ReadOnlySpan<byte> TextOf(ReadOnlySpan<byte> slice, int slot)

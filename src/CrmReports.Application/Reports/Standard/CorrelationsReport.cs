@@ -1,6 +1,6 @@
 using CrmReports.Application.Customers;
-using CrmReports.Application.Statistics;
 using CrmReports.Application.Reports.Reading;
+using CrmReports.Application.Statistics;
 
 namespace CrmReports.Application.Reports.Standard;
 

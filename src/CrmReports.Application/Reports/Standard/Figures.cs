@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Reports.Grouping;
-using CrmReports.Application.Statistics;
 using CrmReports.Application.Reports.Reading;
+using CrmReports.Application.Statistics;
 
 namespace CrmReports.Application.Reports.Standard;
 

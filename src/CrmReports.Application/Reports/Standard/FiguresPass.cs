@@ -1,7 +1,7 @@
 using CrmReports.Application.Customers;
 using CrmReports.Application.Reports.Grouping;
-using CrmReports.Application.Statistics;
 using CrmReports.Application.Reports.Reading;
+using CrmReports.Application.Statistics;
 
 namespace CrmReports.Application.Reports.Standard;
 
