@@ -87,6 +87,11 @@ internal sealed class KilledImport(Scenery scenery, Scene scene, Product product
     /// <summary>Read from a copy: whoever opens the stores first after the kill is to be chosen below.</summary>
     private string? StateWhenKilled()
     {
+        if (!Directory.Exists(product.DataFolder))
+        {
+            return null;
+        }
+
         var copy = Directory.CreateDirectory(product.DataFolder + ".copy");
         foreach (var file in Directory.EnumerateFiles(product.DataFolder, "operations.db*").Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
         {

@@ -55,8 +55,8 @@ public sealed class KilledImportTests(Scenery scenery, ITestOutputHelper output)
         {
             number.ShouldBeLessThan(wanted * 4, "undos that ended before they could be killed");
 
-            // Spread evenly, so that a few kills fall into every part of it.
-            var share = (number % wanted + random.NextDouble()) / wanted;
+            // Spread evenly, so that kills fall into every part of it; and one right after its end.
+            double? share = number == 0 ? null : ((number % wanted) + random.NextDouble()) / wanted;
             if (undo.Run(string.Create(CultureInfo.InvariantCulture, $"undo-{number}"), share) is { } isUndone)
             {
                 outcomes.Add(isUndone);

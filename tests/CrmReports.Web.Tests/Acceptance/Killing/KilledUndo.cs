@@ -31,8 +31,8 @@ internal sealed class KilledUndo
 
     /// <summary>Whether the kill came after the commit, or null where the undo ended before the moment came.</summary>
     /// <param name="name">Of the folder it works in.</param>
-    /// <param name="share">The moment, as a share of the time that an undo takes.</param>
-    public bool? Run(string name, double share)
+    /// <param name="share">The moment, as a share of the time that an undo takes; null: right after the commit.</param>
+    public bool? Run(string name, double? share)
     {
         var product = scenery.NewProduct(name, scene.After);
         if (!Kill(product, share))
@@ -53,11 +53,19 @@ internal sealed class KilledUndo
         return isUndone;
     }
 
-    private bool Kill(Product product, double share)
+    private bool Kill(Product product, double? share)
     {
         using var watch = new StoreWatch(product.DataFolder);
         using var running = product.Start("undo", Id);
-        Thread.Sleep(length * share);
+        if (share is { } known)
+        {
+            Thread.Sleep(length * known);
+        }
+        else
+        {
+            Stores.WaitForVersion(product.DataFolder, seen[1].DataVersion, () => running.HasExited);
+        }
+
         var killed = running.Kill();
         watch.End().Except(seen).ShouldBeEmpty("seen by a reader meanwhile");
         return killed;
