@@ -41,7 +41,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
         {
             // The ledger lies in the other store and is written beside the publish.
             counts = new Publisher(session, staged!, importId, fileName, now).Run(
-                progress, cancellation, () => ledger = Task.Run(new LedgerWriter(store, staged!, importId).Write, CancellationToken.None));
+                progress, cancellation, () => ledger = Task.Run(new LedgerWriter(store, staged!, importId, () => CsvSource.Open(file, SourceOptions.Of(profile))).Write, CancellationToken.None));
         }
         finally
         {

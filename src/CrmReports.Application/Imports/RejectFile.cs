@@ -53,12 +53,13 @@ internal sealed class RejectFile(IDataStore store, long importId)
 
     private static int Write(CsvWriter writer, Reject reject, int columns, char separator)
     {
-        if (reject.Row == 0)
+        if (reject.Raw is null)
         {
+            // Of an erased person nothing is kept that could be put right.
             return 0;
         }
 
-        var fields = Fields(reject.Raw ?? "", separator);
+        var fields = Fields(reject.Raw, separator);
         for (var i = 0; i < columns; i++)
         {
             writer.WriteField(i < fields.Count ? Guarded(fields[i]) : "");
@@ -70,7 +71,12 @@ internal sealed class RejectFile(IDataStore store, long importId)
         return 1;
     }
 
-    private static string Guarded(string text) => FormulaGuard.IsNeeded(Encoding.UTF8.GetBytes(text)) ? "'" + text : text;
+    /// <summary>A negative number is no formula, and a guarded dash would no longer mean that there is no value.</summary>
+    private static string Guarded(string text)
+    {
+        var isHarmless = text.StartsWith('-') && (!text.AsSpan(1).ContainsAnyExcept("0123456789.,") || !text.AsSpan().ContainsAnyExcept('-'));
+        return !isHarmless && FormulaGuard.IsNeeded(Encoding.UTF8.GetBytes(text)) ? "'" + text : text;
+    }
 
     private static List<string> Fields(string raw, char separator)
     {

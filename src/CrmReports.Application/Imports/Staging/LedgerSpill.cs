@@ -90,7 +90,7 @@ internal sealed class LedgerSpill : IDisposable
         Raw = reader.Block(),
     };
 
-    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text, int most)
+    public static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text, int most)
     {
         if (text.Length <= most)
         {

@@ -16,7 +16,6 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
     private readonly RowBuffer encoded = new(4096);
     private readonly RowBuffer text = new();
     private readonly SlotCells cells = new(plan);
-    private readonly RawRow raw = new(plan);
 
     public void Run(StageFile target)
     {
@@ -137,6 +136,7 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
     private void Reject(int number, in StagedRow row, Slot slot, in Cell cell)
     {
         staged.Reject(number, cell.Problem == Problem.DropMissing);
+        staged.RejectedWhenSettled.Set(number);
         ledger.Add(new SpilledEntry
         {
             Row = number,
@@ -145,7 +145,6 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
             Problem = cell.Problem,
             Column = slot.Column,
             Value = cells.TextOf(slot, row),
-            Raw = raw.Of(row),
             CustomerKey = row.Reference == CustomerReference.Keyed ? keys.CustomerKey(row.Customer).Hi : 0,
         });
     }

@@ -29,6 +29,9 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
     /// <summary>Rows rejected for what the store says of their customer.</summary>
     public List<(int Row, long CustomerKey, Conversion.Problem Problem)> LateRejects { get; } = [];
 
+    /// <summary>Rows rejected for what their columns as a whole say.</summary>
+    public RowBits RejectedWhenSettled { get; } = new();
+
     public SpoolFile SpoolFile => spoolFile;
 
     public long RejectedSoFar { get; private set; }

@@ -1,0 +1,136 @@
+using CrmReports.Application.Imports;
+
+namespace CrmReports.Application.Tests.Imports.Engine;
+
+/// <summary>Imports that are held, counted only, or wait for a person's word.</summary>
+public sealed class GateTests
+{
+    private const string OneOfFourFaulty = "customer_id,purchase_date,purchase_amount\n1,2024-01-01,1\n2,someday,2\n3,2024-01-03,3\n4,2024-01-04,4\n";
+
+    [Fact]
+    public void TooLargeAShareOfRejectedRowsHoldsTheImport()
+    {
+        using var store = new TestStore();
+        var version = store.Version;
+
+        var result = store.Import(OneOfFourFaulty, new ImportProfile { Gate = new ImportProfileGate { MaxRejectedShare = 0.2 } });
+
+        result.State.ShouldBe(ImportState.Staged);
+        result.Reason.ShouldNotBeNull().ShouldContain("1 of 4 rows");
+        result.Counts.Created.ShouldBe(3);
+        store.ShouldBeEmpty();
+        store.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public void AShareThatIsAllowedHoldsNothing()
+    {
+        using var store = new TestStore();
+
+        store.Import(OneOfFourFaulty, new ImportProfile { Gate = new ImportProfileGate { MaxRejectedShare = 0.25 } }).State.ShouldBe(ImportState.Published);
+    }
+
+    [Fact]
+    public void OneRejectedRowHoldsAnImportThatIsAllOrNothing()
+    {
+        using var store = new TestStore();
+
+        var result = store.Import(OneOfFourFaulty, new ImportProfile { Gate = new ImportProfileGate { AllOrNothing = true } });
+
+        result.State.ShouldBe(ImportState.Staged);
+        store.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void RowsThatARuleDropsHoldNothing()
+    {
+        using var store = new TestStore();
+
+        var result = store.Import(
+            "customer_id,city\n1,Rome\n2,\n",
+            new ImportProfile { Missing = MissingRows.DropRow, Gate = new ImportProfileGate { AllOrNothing = true, MaxRejectedShare = 0 } });
+
+        result.State.ShouldBe(ImportState.Published);
+        result.Counts.Dropped.ShouldBe(1);
+    }
+
+    [Fact]
+    public void WhatTheGateHoldsIsPublishedAllTheSameWhenAskedFor()
+    {
+        using var store = new TestStore();
+        var held = store.Import(OneOfFourFaulty, new ImportProfile { Gate = new ImportProfileGate { AllOrNothing = true } });
+
+        var result = store.Engine.Publish(held.ImportId);
+
+        result.State.ShouldBe(ImportState.Published);
+        result.ImportId.ShouldBe(held.ImportId);
+        result.Counts.ShouldBe(held.Counts);
+        store.One("SELECT COUNT(*) FROM Purchases").ShouldBe(3);
+        store.Engine.List().Single().State.ShouldBe(ImportState.Published);
+        Directory.GetFiles(Path.Combine(store.Folder, "uploads")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void WhatTheGateHoldsCanBeDiscarded()
+    {
+        using var store = new TestStore();
+        var held = store.Import(OneOfFourFaulty, new ImportProfile { Gate = new ImportProfileGate { AllOrNothing = true } });
+
+        store.Engine.Cancel(held.ImportId);
+
+        store.Engine.List().Single().State.ShouldBe(ImportState.Cancelled);
+        Directory.GetFiles(Path.Combine(store.Folder, "uploads")).ShouldBeEmpty();
+        Should.Throw<ImportException>(() => store.Engine.Publish(held.ImportId)).Message.ShouldContain("cancelled");
+    }
+
+    [Fact]
+    public void AnImportHeldForApprovalWaits()
+    {
+        using var store = new TestStore();
+
+        var result = store.Engine.Import(new ImportRequest(store.FileOf("customer_id\n1\n"), new ImportProfile(), HoldForApproval: true));
+
+        result.State.ShouldBe(ImportState.Staged);
+        store.ShouldBeEmpty();
+        store.Engine.Publish(result.ImportId).Counts.Created.ShouldBe(1);
+    }
+
+    [Fact]
+    public void ADryRunCountsAndKeepsNothing()
+    {
+        using var store = new TestStore();
+        store.Import("customer_id,name\n1,Ann\n");
+        var version = store.Version;
+
+        var result = store.Engine.Import(new ImportRequest(store.FileOf("customer_id,name\n1,Bob\n2,Cid\n"), new ImportProfile(), DryRun: true));
+
+        result.ImportId.ShouldBe(0);
+        result.Counts.Created.ShouldBe(1);
+        result.Counts.Updated.ShouldBe(1);
+        store.Version.ShouldBe(version);
+        store.Rows("ExternalId, Name", "Customers").ShouldBe(["1|Ann"]);
+        store.Engine.List().Count.ShouldBe(1);
+        store.One("SELECT LastCustomerId FROM State").ShouldBe(1);
+    }
+
+    [Fact]
+    public void APublishedImportIsNeitherPublishedAgainNorCancelled()
+    {
+        using var store = new TestStore();
+        var import = store.Import("customer_id\n1\n").ImportId;
+
+        Should.Throw<ImportException>(() => store.Engine.Publish(import)).Message.ShouldContain("published already");
+        Should.Throw<ImportException>(() => store.Engine.Cancel(import)).Message.ShouldContain($"undo {import}");
+        Should.Throw<ImportException>(() => store.Engine.Undo(99)).Message.ShouldContain("There is no import 99");
+    }
+
+    [Fact]
+    public void AnImportIsUndoneOnce()
+    {
+        using var store = new TestStore();
+        var import = store.Import("customer_id\n1\n").ImportId;
+        store.Engine.Undo(import);
+
+        Should.Throw<ImportException>(() => store.Engine.Undo(import)).Message.ShouldContain("undone");
+    }
+}
