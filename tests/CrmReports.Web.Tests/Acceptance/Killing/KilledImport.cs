@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -19,7 +20,9 @@ internal enum KillMoment
 /// <param name="InPublish">The operations store said it was publishing when it was killed.</param>
 /// <param name="Published">The kill came after the commit.</param>
 /// <param name="TakenUp">It was taken up again from the kept file.</param>
-internal sealed record KillOutcome(bool InPublish, bool Published, bool TakenUp, int Kills);
+/// <param name="Kills">One, or two where taking it up was killed too.</param>
+/// <param name="SlowestList">What the first command after a kill took.</param>
+internal sealed record KillOutcome(bool InPublish, bool Published, bool TakenUp, int Kills, TimeSpan SlowestList);
 
 /// <summary>One import that is killed, looked at, taken up again and compared with the uninterrupted one.</summary>
 internal sealed class KilledImport(Scenery scenery, Scene scene, Product product, Random random, int number)
@@ -28,6 +31,7 @@ internal sealed class KilledImport(Scenery scenery, Scene scene, Product product
 
     private bool published;
     private int kills;
+    private TimeSpan slowest;
 
     /// <summary>Null where the import ended before the moment came.</summary>
     public KillOutcome? Run(KillMoment moment)
@@ -43,7 +47,7 @@ internal sealed class KilledImport(Scenery scenery, Scene scene, Product product
         var (importId, takenUp) = published ? (scene.ImportId, false) : TakeUp();
         ShouldBeAsAfter(importId);
         Leftovers.ShouldBeNone(product);
-        return new KillOutcome(inPublish, publishedByKilled, takenUp, kills);
+        return new KillOutcome(inPublish, publishedByKilled, takenUp, kills, slowest);
     }
 
     private bool Kill(KillMoment moment, params string[] command)
@@ -140,9 +144,10 @@ internal sealed class KilledImport(Scenery scenery, Scene scene, Product product
     /// <summary>The import in the list, or nothing where it has not got that far.</summary>
     private JsonElement FromList()
     {
-        using var running = product.Start("imports", "--json");
-        var answer = running.Wait(AtOnce);
-        answer.ExitCode.ShouldBe(0, answer.Errors);
+        var watch = Stopwatch.StartNew();
+        var answer = product.Expect(0, "imports", "--json");
+        watch.Elapsed.ShouldBeLessThan(AtOnce, "the first command after the kill");
+        slowest = watch.Elapsed > slowest ? watch.Elapsed : slowest;
         return answer.Json.EnumerateArray().FirstOrDefault(import => import.GetProperty("importId").GetInt64() == scene.ImportId);
     }
 
@@ -177,7 +182,7 @@ internal sealed class KilledImport(Scenery scenery, Scene scene, Product product
 
     private void PublishAgain(string id)
     {
-        if (number % 5 == 2 && Kill(KillMoment.Anywhere, "publish", id))
+        if (number % 5 == 3 && Kill(KillMoment.Anywhere, "publish", id))
         {
             Look();
             Leftovers.IsUploadKept(product, scene.ImportId).ShouldBe(!published, "the kept file, after another kill");

@@ -40,7 +40,7 @@ public sealed class KilledImportTests(Scenery scenery, ITestOutputHelper output)
         }
 
         Say($"{outcomes.Sum(outcome => outcome.Kills)} kills in {outcomes.Count} imports, {Before(outcomes)} while publishing; "
-            + $"{After(outcomes)} left the data as after; {outcomes.Count(outcome => outcome.TakenUp)} taken up from the kept file; {watch.Elapsed.TotalSeconds:0} s");
+            + $"{After(outcomes)} left the data as after; {outcomes.Count(outcome => outcome.TakenUp)} taken up from the kept file; the list took at most {outcomes.Max(outcome => outcome.SlowestList).TotalSeconds:0.0} s; {watch.Elapsed.TotalSeconds:0} s");
     }
 
     [Fact]
