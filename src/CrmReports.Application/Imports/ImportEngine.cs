@@ -17,6 +17,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     private readonly ImportLog log = new(store, clock);
     private readonly UploadFolder uploads = new(folder);
 
+    internal ImportLimits Limits { get; init; } = ImportLimits.Default;
+
     /// <exception cref="ImportException">The profile cannot be used as it is, or a column cannot be read without being told how.</exception>
     /// <exception cref="SourceException">The file cannot be read.</exception>
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
@@ -26,7 +28,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         var started = Stopwatch.GetTimestamp();
         if (request.DryRun)
         {
-            using var run = new ImportRun(store, uploads.NewStage(), 0, Path.GetFileName(request.File), Now);
+            using var run = new ImportRun(store, uploads.NewStage(), 0, Path.GetFileName(request.File), Now, Limits);
             var counts = run.Count(request.File, request.Profile, progress, cancellation);
             return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
         }
@@ -194,7 +196,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
     {
-        using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now);
+        using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now, Limits);
         var outcome = run.Publish(
             upload,
             profile,

@@ -10,7 +10,7 @@ namespace CrmReports.Application.Imports;
 internal sealed record ImportOutcome(ImportCounts Counts, string? Reason);
 
 /// <summary>One import from its stored file to the publish transaction.</summary>
-internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now) : IDisposable
+internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now, ImportLimits limits) : IDisposable
 {
     private StagedImport? staged;
 
@@ -73,7 +73,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
         using var source = CsvSource.Open(file, SourceOptions.Of(profile));
         var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(now));
         var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today);
-        staged = new Stager(stageFolder, source, plan, progress, cancellation).Stage();
+        staged = new Stager(stageFolder, source, plan, limits, progress, cancellation).Stage();
     }
 
     private KeyedHash StoreHash()

@@ -33,7 +33,7 @@ internal sealed class CustomerStep : IDisposable
         customers = scope.Session.Insert("Customers", RecordLayout.Customers.Columns);
         updates = scope.Session.Update("Customers", RecordLayout.Customers.Columns);
         keys = scope.Session.Insert("CustomerKeys", "KeyHi", "KeyLo", "CustomerId");
-        ids = new RowIds(scope.SpoolFile, scope.Staged.Spools.Customers.Total == 0 ? 0 : scope.Staged.Read);
+        ids = new RowIds(scope.SpoolFile, scope.Staged.Spools.Customers.Total == 0 ? 0 : scope.Staged.Read, scope.Staged.Limits.RowWindowBits);
         last = scope.Counters.Customer;
     }
 

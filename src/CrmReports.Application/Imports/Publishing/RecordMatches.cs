@@ -30,7 +30,7 @@ internal sealed class RecordMatches
         this.spool = spool;
         this.append = append;
         IdBase = idBase;
-        ids = new RowIds(scope.SpoolFile, stored == 0 ? 0 : scope.Staged.Read);
+        ids = new RowIds(scope.SpoolFile, stored == 0 ? 0 : scope.Staged.Read, scope.Staged.Limits.RowWindowBits);
         Stored = stored;
         contentClaim = ClaimLog.ContentClaim(scope.Plan, layout.Kind);
     }

@@ -25,7 +25,10 @@ internal sealed class RecordState
     private readonly CellValue?[] builtIn = new CellValue?[Slot.FirstCustom];
     private SortedDictionary<string, CellValue>? custom;
 
-    /// <summary>The links of purchases and interactions; 0 for none.</summary>
+    /// <summary>In a claim: the customer is expressly cleared.</summary>
+    private const long NoCustomer = -1;
+
+    /// <summary>The links of purchases and interactions; 0 for none, which in a claim says nothing.</summary>
     public long CustomerId { get; set; }
 
     public long PurchaseId { get; set; }
@@ -68,6 +71,11 @@ internal sealed class RecordState
     /// <summary>With <see cref="Blanks.Clear"/>: fields that the import has a column for and no value are cleared.</summary>
     public void ClearBlanks(ImportPlan plan, Customers.RecordKind kind)
     {
+        if (kind != Customers.RecordKind.Customer && CustomerId == 0 && plan.KeySlots.Count > 0)
+        {
+            CustomerId = NoCustomer;
+        }
+
         foreach (var slot in plan.Slots)
         {
             if (slot.Kind != kind || slot.Column < 0 || plan.IsKeySlot(slot.Id))
@@ -114,7 +122,12 @@ internal sealed class RecordState
             }
         }
 
-        CustomerId = claim.CustomerId;
+        CustomerId = claim.CustomerId switch
+        {
+            0 => CustomerId,
+            NoCustomer => 0,
+            _ => claim.CustomerId,
+        };
         PurchaseId = claim.PurchaseId != 0 ? claim.PurchaseId : PurchaseId;
     }
 

@@ -4,19 +4,20 @@ using CrmReports.Application.Duplicates;
 namespace CrmReports.Application.Imports.Publishing;
 
 /// <summary>
-/// A record's id for each source row, set in any order and read in file order. Up to four million rows lie in one
-/// array; of more, one window of that many at a time, the rest in the spool file.
+/// A record's id for each source row, set in any order and read in file order. Some million rows lie in one array; of
+/// more, one window of that many at a time, the rest in the spool file.
 /// </summary>
-internal sealed class RowIds(SpoolFile file, int rows)
+/// <param name="rows">Row numbers go from 1 to here.</param>
+/// <param name="windowBits">A window has two to the power of so many rows.</param>
+internal sealed class RowIds(SpoolFile file, int rows, int windowBits)
 {
-    private const int WindowBits = 22;
     private const int Buffered = 4096;
 
-    private readonly long[] window = new long[Math.Min(rows + 1, 1 << WindowBits)];
-    private readonly (int Row, long Id)[]?[] buffers = new (int, long)[]?[(rows >> WindowBits) + 1];
-    private readonly int[] fill = new int[(rows >> WindowBits) + 1];
+    private readonly long[] window = new long[Math.Min(rows + 1, 1 << windowBits)];
+    private readonly (int Row, long Id)[]?[] buffers = new (int, long)[]?[(rows >> windowBits) + 1];
+    private readonly int[] fill = new int[(rows >> windowBits) + 1];
     private readonly List<(int Window, long Offset, int Count)> spilled = [];
-    private int current = rows < 1 << WindowBits ? 0 : -1;
+    private int current = rows < 1 << windowBits ? 0 : -1;
 
     public void Set(int row, long id)
     {
@@ -26,7 +27,7 @@ internal sealed class RowIds(SpoolFile file, int rows)
             return;
         }
 
-        var target = row >> WindowBits;
+        var target = row >> windowBits;
         var buffer = buffers[target] ??= new (int, long)[Buffered];
         buffer[fill[target]++] = (row, id);
         if (fill[target] == Buffered)
@@ -41,12 +42,12 @@ internal sealed class RowIds(SpoolFile file, int rows)
     {
         get
         {
-            if (row >> WindowBits != current)
+            if (row >> windowBits != current)
             {
-                Load(row >> WindowBits);
+                Load(row >> windowBits);
             }
 
-            return window[row & ((1 << WindowBits) - 1)];
+            return window[row & ((1 << windowBits) - 1)];
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class RowIds(SpoolFile file, int rows)
     {
         foreach (var (row, id) in entries)
         {
-            window[row & ((1 << WindowBits) - 1)] = id;
+            window[row & ((1 << windowBits) - 1)] = id;
         }
     }
 }

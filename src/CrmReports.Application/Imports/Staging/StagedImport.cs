@@ -4,7 +4,7 @@ namespace CrmReports.Application.Imports.Staging;
 
 /// <summary>An import as it lies in the staging area: its rows, the keys of its records, what was rejected and
 /// corrected. Nothing of it is visible.</summary>
-internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFile spoolFile, StageFile rows) : IDisposable
+internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFile spoolFile, ImportLimits limits, StageFile rows) : IDisposable
 {
     private readonly RowBits corrected = new();
     private readonly RowBits dropped = new();
@@ -12,6 +12,8 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
     public ImportPlan Plan => plan;
 
     public ImportSpools Spools => spools;
+
+    public ImportLimits Limits => limits;
 
     public StageFile Rows { get; set; } = rows;
 

@@ -5,21 +5,20 @@ using CrmReports.Application.Sources;
 namespace CrmReports.Application.Imports.Staging;
 
 /// <summary>Reads a source once into the staging area, then settles what only the whole column could tell.</summary>
-internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, ImportLimits limits, IProgress<ImportProgress>? progress, CancellationToken cancellation)
 {
-    private const long SpoolMemoryBytes = 40L << 20;
     private const int RowsBetweenReports = 50_000;
 
     /// <summary>One core is left to the thread that writes the rows in order.</summary>
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
     private readonly List<RowStager> stagers = [];
-    private readonly SpoolFile spoolFile = new(Path.Combine(folder, "keys.tmp"), SpoolMemoryBytes);
+    private readonly SpoolFile spoolFile = new(Path.Combine(folder, "keys.tmp"), limits.SpoolBytes);
 
     /// <exception cref="ImportException">The file as a whole cannot be read as it should.</exception>
     public StagedImport Stage()
     {
-        var staged = new StagedImport(plan, new ImportSpools(spoolFile), spoolFile, new StageFile(Path.Combine(folder, "rows.tmp")));
+        var staged = new StagedImport(plan, new ImportSpools(spoolFile), spoolFile, limits, new StageFile(Path.Combine(folder, "rows.tmp")));
         try
         {
             ReadSource(staged);

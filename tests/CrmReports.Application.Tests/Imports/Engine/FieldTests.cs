@@ -155,5 +155,35 @@ public sealed class FieldTests
         store.ShouldBeConsistent();
     }
 
+    [Fact]
+    public void APurchaseKeepsItsCustomerWhereALaterFileNamesNone()
+    {
+        using var store = new TestStore();
+        store.Import("customer_id,line_id,purchase_amount\n1,L1,10\n2,L2,20\n");
+
+        store.Import("line_id,purchase_amount\nL1,11\n");
+        store.Import("customer_id,line_id,purchase_amount\n,L2,21\n");
+
+        store.Rows("c.ExternalId, p.Amount", "Purchases p JOIN Customers c ON c.Id = p.CustomerId ORDER BY 1").ShouldBe(["1|110000", "2|210000"]);
+        store.ShouldBeConsistent();
+    }
+
+    [Fact]
+    public void ABlankClearsTheCustomerOfAPurchaseWhereBlanksClear()
+    {
+        using var store = new TestStore();
+        var profile = new ImportProfile { Blanks = Blanks.Clear };
+        store.Import("customer_id,line_id,purchase_amount\n1,L1,10\n2,L2,20\n");
+
+        store.Import("line_id,purchase_amount\nL1,11\n", profile);
+        var clearing = store.Import("customer_id,line_id,purchase_amount\n,L2,21\n", profile).ImportId;
+
+        store.Rows("LineId, CustomerId", "Purchases WHERE CustomerId IS NULL").ShouldBe(["L2|"]);
+        store.ShouldBeConsistent();
+        store.Engine.Undo(clearing);
+        store.Rows("LineId", "Purchases WHERE CustomerId IS NULL").ShouldBeEmpty();
+        store.ShouldBeConsistent();
+    }
+
     private static ImportProfile With(string header, ColumnRule rule) => new() { Columns = [new ImportProfileColumn { Header = header, Rule = rule }] };
 }

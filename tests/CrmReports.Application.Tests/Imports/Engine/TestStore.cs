@@ -15,10 +15,15 @@ public sealed class TestStore : IDisposable
     private int files;
 
     public TestStore()
+        : this(ImportLimits.Default)
+    {
+    }
+
+    internal TestStore(ImportLimits limits)
     {
         Data = new SqliteDataStore(Folder, durable: false);
         Data.Migrate();
-        Engine = new ImportEngine(Data, Folder, Clock);
+        Engine = new ImportEngine(Data, Folder, Clock) { Limits = limits };
     }
 
     public string Folder => folder.Path;

@@ -1,0 +1,10 @@
+namespace CrmReports.Application.Imports;
+
+/// <summary>How much of an import may lie in memory before it goes to temporary files. Tests set it low, to see that nothing
+/// depends on it.</summary>
+/// <param name="SpoolBytes">The keys of rows and records, all together.</param>
+/// <param name="RowWindowBits">Record ids of two to the power of so many rows.</param>
+internal sealed record ImportLimits(long SpoolBytes = 40L << 20, int RowWindowBits = 22)
+{
+    public static readonly ImportLimits Default = new();
+}
