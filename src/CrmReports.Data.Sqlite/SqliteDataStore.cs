@@ -5,7 +5,7 @@ namespace CrmReports.Data.Sqlite;
 /// <summary>The embedded store: two database files in the data folder.</summary>
 public sealed class SqliteDataStore : IDataStore
 {
-    private const int WriteCacheKilobytes = 32 * 1024;
+    private const int WriteCacheKilobytes = 24 * 1024;
     private const int ReadCacheKilobytes = 32 * 1024;
 
     private readonly string folder;

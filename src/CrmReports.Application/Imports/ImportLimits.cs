@@ -4,7 +4,7 @@ namespace CrmReports.Application.Imports;
 /// depends on it.</summary>
 /// <param name="SpoolBytes">The keys of rows and records, all together.</param>
 /// <param name="RowWindowBits">Record ids of two to the power of so many rows.</param>
-internal sealed record ImportLimits(long SpoolBytes = 40L << 20, int RowWindowBits = 22)
+internal sealed record ImportLimits(long SpoolBytes = 28L << 20, int RowWindowBits = 22)
 {
     public static readonly ImportLimits Default = new();
 }
