@@ -4,6 +4,7 @@ using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Publishing;
 using CrmReports.Application.Imports.Staging;
 using CrmReports.Application.Imports.Undoing;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
@@ -16,6 +17,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 {
     private readonly ImportLog log = new(store, clock);
     private readonly UploadFolder uploads = new(folder);
+    private readonly SettingsBook settings = new(store, clock);
 
     internal ImportLimits Limits { get; init; } = ImportLimits.Default;
 
@@ -28,7 +30,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         var started = Stopwatch.GetTimestamp();
         if (request.DryRun)
         {
-            using var run = new ImportRun(store, uploads.NewStage(), 0, Path.GetFileName(request.File), Now, Limits);
+            using var run = new ImportRun(store, uploads.NewStage(), 0, Path.GetFileName(request.File), Now, settings.Current.Zone, Limits);
             var counts = run.Count(request.File, request.Profile, progress, cancellation);
             return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
         }
@@ -130,7 +132,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// the reason. Nothing half done is ever visible. While another process is at work nothing is changed.</summary>
     public void RecoverInterrupted()
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         using var worker = FileLock.TryTake(WorkerLock);
         if (worker is not null)
         {
@@ -165,7 +167,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     private FileLock TakeWorkerLock()
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         try
         {
             return FileLock.Wait(WorkerLock);
@@ -196,7 +198,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation)
     {
-        using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now, Limits);
+        using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now, settings.WithZone().Zone, Limits);
         var outcome = run.Publish(
             upload,
             profile,

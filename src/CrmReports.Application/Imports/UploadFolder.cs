@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Imports;
 
@@ -14,7 +15,7 @@ internal sealed class UploadFolder(string dataFolder)
     /// <summary>Stores a copy, whole or not at all.</summary>
     public string Store(long importId, string file)
     {
-        Directory.CreateDirectory(uploads);
+        PrivateFolder.Create(uploads);
         var target = PathOf(importId);
         var part = target + PartEnding;
         File.Copy(file, part, overwrite: true);
@@ -34,7 +35,7 @@ internal sealed class UploadFolder(string dataFolder)
     public string NewStage()
     {
         RemoveStage();
-        Directory.CreateDirectory(stages);
+        PrivateFolder.Create(stages);
         return stages;
     }
 

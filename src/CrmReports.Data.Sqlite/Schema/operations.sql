@@ -55,3 +55,17 @@ VALUES ('20261122073418_Initial', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Imports" ADD "LedgerRemovedAt" TEXT NULL;
+
+CREATE TABLE "Settings" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Settings" PRIMARY KEY,
+    "Value" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122094825_Settings', '10.0.14');
+
+COMMIT;
+

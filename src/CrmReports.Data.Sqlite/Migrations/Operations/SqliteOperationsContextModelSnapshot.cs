@@ -48,6 +48,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.Property<string>("Headers")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LedgerRemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -141,6 +144,23 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.HasKey("Name", "Version");
 
                     b.ToTable("Profiles", (string)null);
+                });
+
+            modelBuilder.Entity("CrmReports.Application.Organisation.StoredSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Settings", (string)null);
                 });
 #pragma warning restore 612, 618
         }
