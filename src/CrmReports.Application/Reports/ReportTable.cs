@@ -1,3 +1,5 @@
+using CrmReports.Application.Reports.Reading;
+
 namespace CrmReports.Application.Reports;
 
 /// <summary>How the values of a report column are read from its <see cref="ReportRows"/>.</summary>
@@ -56,6 +58,10 @@ public sealed class ReportTable : IDisposable
     /// <summary>What the rows are streamed from; ends with the table.</summary>
     internal IDisposable? Snapshot { get; init; }
 
+    /// <summary>The same rows for several threads to read at once; null, or without a result, where one pass over
+    /// <see cref="Open"/> is as good.</summary>
+    internal Func<Stretches?>? OpenStretches { get; init; }
+
     public void Dispose() => Snapshot?.Dispose();
 }
 
@@ -78,6 +84,29 @@ public abstract class ReportRows : IDisposable
 
     /// <summary>UTF-8 text, valid until the next <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<byte> GetUtf8(int column);
+
+    /// <summary><see cref="IsNull"/> and <see cref="GetInt64"/> at once, which is cheaper where both cost.</summary>
+    public virtual bool TryGetInt64(int column, out long value)
+    {
+        var present = !IsNull(column);
+        value = present ? GetInt64(column) : 0;
+        return present;
+    }
+
+    /// <summary><see cref="IsNull"/> and <see cref="GetUtf8"/> at once.</summary>
+    public virtual bool TryGetUtf8(int column, out ReadOnlySpan<byte> value)
+    {
+        var present = !IsNull(column);
+        value = present ? GetUtf8(column) : default;
+        return present;
+    }
+
+    /// <summary>Columns beside each other that come from one record which many rows have in common, so that what is
+    /// made of them can be kept by <see cref="SharedRecord"/>.</summary>
+    internal virtual (int First, int Count) SharedColumns => default;
+
+    /// <summary>The number of that record, from 0; -1 where the row has none.</summary>
+    internal virtual int SharedRecord => -1;
 
     public void Dispose()
     {
