@@ -1,4 +1,5 @@
 using System.Text;
+using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Reports;
 
@@ -59,6 +60,10 @@ public sealed class ReportTable : IDisposable
     /// <summary>What the rows are streamed from; ends with the table.</summary>
     internal IDisposable? Snapshot { get; init; }
 
+    /// <summary>The same rows for several threads to read at once; null, or without a result, where one pass over
+    /// <see cref="Open"/> is as good.</summary>
+    internal Func<Stretches?>? OpenStretches { get; init; }
+
     public void Dispose() => Snapshot?.Dispose();
 }
 
@@ -89,6 +94,29 @@ public abstract class ReportRows : IDisposable
         ReportType.Number or ReportType.Percent => GetDouble(column),
         _ => GetInt64(column),
     };
+
+    /// <summary><see cref="IsNull"/> and <see cref="GetInt64"/> at once, which is cheaper where both cost.</summary>
+    public virtual bool TryGetInt64(int column, out long value)
+    {
+        var present = !IsNull(column);
+        value = present ? GetInt64(column) : 0;
+        return present;
+    }
+
+    /// <summary><see cref="IsNull"/> and <see cref="GetUtf8"/> at once.</summary>
+    public virtual bool TryGetUtf8(int column, out ReadOnlySpan<byte> value)
+    {
+        var present = !IsNull(column);
+        value = present ? GetUtf8(column) : default;
+        return present;
+    }
+
+    /// <summary>Columns beside each other that come from one record which many rows have in common, so that what is
+    /// made of them can be kept by <see cref="SharedRecord"/>.</summary>
+    internal virtual (int First, int Count) SharedColumns => default;
+
+    /// <summary>The number of that record, from 0; -1 where the row has none.</summary>
+    internal virtual int SharedRecord => -1;
 
     public void Dispose()
     {

@@ -41,6 +41,7 @@ internal static class PurchasesReport
             Name = Info.Name,
             Columns = [.. fields.Select(field => ColumnOf(field, summary)), .. running.Select(measure => ColumnOf(measure, summary))],
             Open = query.OpenFast,
+            OpenStretches = query.OpenStretches,
             Totals = [.. fields.Select(summary.Total), .. running.Select(measure => summary.Total(measure.Field!))],
             Provenance = Provenances.Of(
                 catalogue,
