@@ -108,22 +108,35 @@ public sealed class Backup(IDataStore store, string folder, string version, Time
         }
     }
 
-    /// <summary>Null for a file that went away since it was listed.</summary>
+    /// <summary>Null for a file that went away since it was listed, or that is still being written.</summary>
     private BackupPart? TryAdd(ZipArchive zip, string file, CancellationToken cancellation)
     {
+        FileStream source;
         try
         {
-            return Add(zip, file, Path.GetRelativePath(folder, file).Replace('\\', '/'), cancellation);
+            source = Open(file);
         }
-        catch (FileNotFoundException)
+        catch (IOException)
         {
             return null;
+        }
+
+        using (source)
+        {
+            return Add(zip, source, Path.GetRelativePath(folder, file).Replace('\\', '/'), cancellation);
         }
     }
 
     private static BackupPart Add(ZipArchive zip, string file, string name, CancellationToken cancellation)
     {
-        using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        using var source = Open(file);
+        return Add(zip, source, name, cancellation);
+    }
+
+    private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+
+    private static BackupPart Add(ZipArchive zip, FileStream source, string name, CancellationToken cancellation)
+    {
         using var target = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[256 * 1024];
