@@ -36,7 +36,7 @@ internal sealed class SqliteSnapshot : IStoreSnapshot
         }
 
         sources = [.. opened];
-        using var state = new SqliteStatement(sources[0].Connection, "SELECT DataVersion FROM State");
+        using var state = new SqliteStatement(new SqliteWriter(sources[0].Connection), "SELECT DataVersion FROM State");
         DataVersion = state.Read() ? state.GetInt64(0) : 0;
     }
 

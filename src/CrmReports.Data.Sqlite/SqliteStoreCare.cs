@@ -17,7 +17,7 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
     public string? Damage(StoreName store)
     {
         using var connection = SqliteConnectionHandle.Open(FileOf(store), readOnly: true, CacheKilobytes);
-        using var rows = new SqliteStatement(connection, "PRAGMA integrity_check");
+        using var rows = new SqliteStatement(new SqliteWriter(connection), "PRAGMA integrity_check");
         var said = rows.Read() ? Encoding.UTF8.GetString(rows.GetUtf8(0)) : "nothing";
         return said == "ok" ? null : said;
     }
@@ -42,7 +42,7 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
     private static List<string> Applied(string file)
     {
         using var connection = SqliteConnectionHandle.Open(file, readOnly: true, 1024);
-        using var rows = new SqliteStatement(connection, "SELECT MigrationId FROM \"__EFMigrationsHistory\" ORDER BY MigrationId");
+        using var rows = new SqliteStatement(new SqliteWriter(connection), "SELECT MigrationId FROM \"__EFMigrationsHistory\" ORDER BY MigrationId");
         var applied = new List<string>();
         while (rows.Read())
         {

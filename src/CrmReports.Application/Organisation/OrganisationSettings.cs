@@ -29,7 +29,7 @@ public sealed record OrganisationSettings
     public int? AuditDays { get; init; }
 
     /// <summary>The largest file that may be uploaded, in MiB.</summary>
-    public int UploadMegabytes { get; init; } = 2048;
+    public int UploadMegabytes { get; init; } = 4096;
 
     public static IReadOnlyList<string> Cultures { get; } = ["en", "zh-Hans"];
 
