@@ -1,3 +1,4 @@
+using System.Text;
 using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Reports;
@@ -33,7 +34,8 @@ public enum ReportType
 /// <param name="Name">The name by which the column is known everywhere: <c>purchase_amount</c>, <c>sum(purchase_amount)</c>.</param>
 /// <param name="Type">How its values are read.</param>
 /// <param name="Currency">ISO code when every value is money of that one currency, else null.</param>
-public sealed record ReportColumn(string Name, ReportType Type, string? Currency = null);
+/// <param name="Mixed">Its values are figures of different kinds, so that each shows the digits it has of its own.</param>
+public sealed record ReportColumn(string Name, ReportType Type, string? Currency = null, bool Mixed = false);
 
 /// <summary>
 /// The typed result of a report, from which page, chart, CSV, Excel and JSON are all made. Rows are streamed:
@@ -84,6 +86,14 @@ public abstract class ReportRows : IDisposable
 
     /// <summary>UTF-8 text, valid until the next <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<byte> GetUtf8(int column);
+
+    /// <summary>The value as string, long or double; null is none.</summary>
+    public object? Boxed(int column, ReportType type) => IsNull(column) ? null : type switch
+    {
+        ReportType.Text => Encoding.UTF8.GetString(GetUtf8(column)),
+        ReportType.Number or ReportType.Percent => GetDouble(column),
+        _ => GetInt64(column),
+    };
 
     /// <summary><see cref="IsNull"/> and <see cref="GetInt64"/> at once, which is cheaper where both cost.</summary>
     public virtual bool TryGetInt64(int column, out long value)
