@@ -101,7 +101,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
 
     private static bool HasState(SqliteConnectionHandle connection)
     {
-        using var state = new SqliteStatement(connection, "SELECT 1 FROM State");
+        using var state = new SqliteStatement(new SqliteWriter(connection), "SELECT 1 FROM State");
         return state.Read();
     }
 
@@ -122,13 +122,13 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
     private static HashSet<string> Applied(SqliteConnectionHandle connection)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
-        using var exists = new SqliteStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
+        using var exists = new SqliteStatement(new SqliteWriter(connection), "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
         if (!exists.Read())
         {
             return applied;
         }
 
-        using var history = new SqliteStatement(connection, "SELECT MigrationId FROM \"__EFMigrationsHistory\"");
+        using var history = new SqliteStatement(new SqliteWriter(connection), "SELECT MigrationId FROM \"__EFMigrationsHistory\"");
         while (history.Read())
         {
             applied.Add(System.Text.Encoding.UTF8.GetString(history.GetUtf8(0)));

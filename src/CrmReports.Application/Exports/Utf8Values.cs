@@ -97,6 +97,10 @@ internal static class Utf8Values
         return 23;
     }
 
+    /// <summary>The day since 1970-01-01 in which a moment lies.</summary>
+    public static long Day(long milliseconds) =>
+        (milliseconds >= 0 ? milliseconds : milliseconds - MillisecondsPerDay + 1) / MillisecondsPerDay;
+
     /// <summary>Whole days since 1970-01-01 (rounded down, so also right before it) and milliseconds of that day.</summary>
     public static (long Days, int Time) Days(long milliseconds)
     {
