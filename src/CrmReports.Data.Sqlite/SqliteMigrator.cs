@@ -1,4 +1,5 @@
 using CrmReports.Application.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmReports.Data.Sqlite;
@@ -50,11 +51,18 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
         Execute(file, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
         using var database = open();
         database.Database.Migrate();
+
+        // Whoever migrates may move the file afterwards; no pooled connection must hold it then.
+        SqliteConnection.ClearAllPools();
     }
 
     private void Create(string file, string script)
     {
-        Execute(file, Text(script));
+        var text = Text(script);
+
+        // SQLite gives the files beside it the rights of this one.
+        PrivateFolder.EnsureFile(file);
+        Execute(file, text);
     }
 
     private static string Text(string script)

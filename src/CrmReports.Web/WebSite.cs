@@ -1,4 +1,6 @@
+using CrmReports.Application.Care;
 using CrmReports.Application.Data;
+using CrmReports.Application.Organisation;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,6 +26,7 @@ public static class WebSite
     private static void Serve(Func<string, IDataStore> open)
     {
         var folder = DataFolder.Find();
+        using var use = FolderUse.Enter(folder);
         var store = open(folder);
         store.Migrate();
         using var app = Create(folder, store);
@@ -45,11 +48,13 @@ public static class WebSite
             ApplicationName = typeof(WebSite).Assembly.GetName().Name,
         });
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<SettingsBook>();
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
 
         // Nothing is kept outside the data folder.
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         change?.Invoke(builder);

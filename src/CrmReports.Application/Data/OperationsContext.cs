@@ -1,9 +1,10 @@
 using CrmReports.Application.Imports;
+using CrmReports.Application.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmReports.Application.Data;
 
-/// <summary>The operations: imports and what became of their rows, saved profiles. Apart from the data, so that a long
+/// <summary>The operations: imports and what became of their rows, saved profiles, settings. Apart from the data, so that a long
 /// publish never blocks them.</summary>
 public abstract class OperationsContext(DbContextOptions options) : DbContext(options)
 {
@@ -14,6 +15,8 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
     public DbSet<SavedProfile> Profiles => Set<SavedProfile>();
+
+    public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,5 +43,6 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
         {
             profile.ToTable("Profiles").HasKey(p => new { p.Name, p.Version });
         });
+        modelBuilder.Entity<StoredSetting>().ToTable("Settings").HasKey(s => s.Name);
     }
 }

@@ -88,3 +88,17 @@ VALUES ('20261122095616_ImportWork', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Imports" ADD "LedgerRemovedAt" TEXT NULL;
+
+CREATE TABLE "Settings" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Settings" PRIMARY KEY,
+    "Value" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122101036_Settings', '10.0.14');
+
+COMMIT;
+
