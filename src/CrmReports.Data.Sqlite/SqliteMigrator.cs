@@ -11,8 +11,8 @@ namespace CrmReports.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, bool durable)
 {
-    private const string DataScript = "data.sql";
-    private const string OperationsScript = "operations.sql";
+    public const string DataScript = "data.sql";
+    public const string OperationsScript = "operations.sql";
 
     public void Run()
     {
@@ -93,7 +93,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
 
         using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
         var applied = Applied(connection);
-        return applied.Count > 0 && Known(Text(script)).TrueForAll(applied.Contains) && (!withState || HasState(connection));
+        return applied.Count > 0 && Known(script).TrueForAll(applied.Contains) && (!withState || HasState(connection));
     }
 
     private bool IsNew(string file)
@@ -114,8 +114,9 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
     }
 
     /// <summary>The migrations that a script enters: <c>INSERT INTO "__EFMigrationsHistory" … VALUES ('id', …</c>.</summary>
-    internal static List<string> Known(string text)
+    internal static List<string> Known(string script)
     {
+        var text = Text(script);
         const string entry = "INSERT INTO \"__EFMigrationsHistory\"";
         var ids = new List<string>();
         for (var at = text.IndexOf(entry, StringComparison.Ordinal); at >= 0; at = text.IndexOf(entry, at + 1, StringComparison.Ordinal))
