@@ -1,9 +1,10 @@
 using CrmReports.Application.Imports;
+using CrmReports.Application.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmReports.Application.Data;
 
-/// <summary>The operations: imports and what became of their rows, saved profiles. Apart from the data, so that a long
+/// <summary>The operations: imports and what became of their rows, saved profiles, people. Apart from the data, so that a long
 /// publish never blocks them.</summary>
 public abstract class OperationsContext(DbContextOptions options) : DbContext(options)
 {
@@ -12,6 +13,18 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
     public DbSet<SavedProfile> Profiles => Set<SavedProfile>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -30,5 +43,6 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
         {
             profile.ToTable("Profiles").HasKey(p => new { p.Name, p.Version });
         });
+        PeopleTables.Configure(modelBuilder);
     }
 }
