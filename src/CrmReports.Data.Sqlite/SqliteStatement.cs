@@ -96,6 +96,19 @@ internal sealed unsafe class SqliteStatement : ReportRows
 
     public override long GetInt64(int column) => Native.ColumnInt64(handle, column);
 
+    // What is missing reads as 0 or as no bytes, so that its type need be asked for only then.
+    public override bool TryGetInt64(int column, out long value)
+    {
+        value = Native.ColumnInt64(handle, column);
+        return value != 0 || Native.ColumnType(handle, column) != Null;
+    }
+
+    public override bool TryGetUtf8(int column, out ReadOnlySpan<byte> value)
+    {
+        value = GetUtf8(column);
+        return !value.IsEmpty || Native.ColumnType(handle, column) != Null;
+    }
+
     public override double GetDouble(int column) => Native.ColumnDouble(handle, column);
 
     /// <summary>Also the bytes of a blob.</summary>

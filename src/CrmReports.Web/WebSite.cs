@@ -1,5 +1,6 @@
 using CrmReports.Application.Data;
 using CrmReports.Web.Commands;
+using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CrmReports.Web;
@@ -33,7 +34,7 @@ public static class WebSite
         });
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new Pages.Place(folder));
-        builder.Services.AddRazorPages();
+        builder.Services.AddPageFrame();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
@@ -41,21 +42,15 @@ public static class WebSite
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         using var app = builder.Build();
-        app.Use(AddSecurityHeaders);
-        app.UseStaticFiles();
+        app.UsePageFrame();
+        app.UseLanguages();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapPageFrame();
         Start(app);
         Announce(app, folder);
         app.WaitForShutdown();
-    }
-
-    private static Task AddSecurityHeaders(HttpContext context, RequestDelegate next)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        return next(context);
     }
 
     private static void Start(WebApplication app)

@@ -1,4 +1,5 @@
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Exports;
 
@@ -13,6 +14,8 @@ namespace CrmReports.Application.Exports;
 public static class CsvExport
 {
     private const int BufferSize = 128 * 1024;
+
+    private const int BlockSize = 1024 * 1024;
 
     private const int RowsBetweenChecks = 1024;
 
@@ -34,7 +37,17 @@ public static class CsvExport
             return bytes;
         });
         var lines = new CsvLines(table.Columns, buffer, options);
-        lines.WriteHeader();
+        lines.WriteHeader(options.ByteOrderMark);
+        var written = table.OpenStretches?.Invoke() is { } stretches
+            ? WriteStretches(table, stretches, options, buffer, output, ct)
+            : WriteRows(table, lines, ct);
+        buffer.Flush();
+        output.Flush();
+        return written;
+    }
+
+    private static long WriteRows(ReportTable table, CsvLines lines, CancellationToken ct)
+    {
         var written = 0L;
         using (var rows = table.Open())
         {
@@ -48,8 +61,45 @@ public static class CsvExport
             }
         }
 
-        buffer.Flush();
-        output.Flush();
         return written;
+    }
+
+    /// <summary>Each thread makes the lines of the stretch that it reads; here they are only put in order.</summary>
+    private static long WriteStretches(
+        ReportTable table, Stretches stretches, CsvExportOptions options, Utf8Buffer header, Stream output, CancellationToken ct)
+    {
+        var written = 0L;
+        var shared = new SharedCells();
+        using var made = new OrderedStretches<LineBlock>(
+            stretches, () => new LineBlock(table.Columns, options, shared), (block, rows) => block.Fill(rows));
+        header.Flush();
+        while (made.Next() is { } block)
+        {
+            output.Write(block.Bytes);
+            written += block.Lines;
+            ct.ThrowIfCancellationRequested();
+        }
+
+        return written;
+    }
+
+    /// <summary>The lines of one stretch.</summary>
+    private sealed class LineBlock
+    {
+        private readonly Utf8Buffer buffer = new(BlockSize, drain: null);
+        private readonly CsvLines lines;
+
+        public LineBlock(IReadOnlyList<ReportColumn> columns, CsvExportOptions options, SharedCells shared) =>
+            lines = new CsvLines(columns, buffer, options, shared);
+
+        public ReadOnlySpan<byte> Bytes => buffer.Written;
+
+        public long Lines { get; private set; }
+
+        public void Fill(ReportRows rows)
+        {
+            buffer.Clear();
+            Lines = lines.WriteAll(rows);
+        }
     }
 }

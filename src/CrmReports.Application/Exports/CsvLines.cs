@@ -14,9 +14,14 @@ internal sealed class CsvLines
     private readonly byte[] newLine;
     private readonly bool guarded;
     private readonly SearchValues<byte> quoted;
+    private readonly SharedCells? shared;
+    private int sharedFirst = -1;
+    private int sharedCount;
 
-    public CsvLines(IReadOnlyList<ReportColumn> columns, Utf8Buffer buffer, CsvExportOptions options)
+    /// <param name="shared">Where to keep the cells that many rows share; the buffer must then be one that grows.</param>
+    public CsvLines(IReadOnlyList<ReportColumn> columns, Utf8Buffer buffer, CsvExportOptions options, SharedCells? shared = null)
     {
+        this.shared = shared;
         this.columns = columns;
         this.buffer = buffer;
         types = [.. columns.Select(column => column.Type)];
@@ -24,14 +29,15 @@ internal sealed class CsvLines
         newLine = Encoding.ASCII.GetBytes(options.NewLine);
         guarded = options.FormulaGuard;
         quoted = SearchValues.Create([separator, (byte)'"', (byte)'\r', (byte)'\n']);
-        if (options.ByteOrderMark)
+    }
+
+    public void WriteHeader(bool byteOrderMark)
+    {
+        if (byteOrderMark)
         {
             buffer.Write("\uFEFF"u8);
         }
-    }
 
-    public void WriteHeader()
-    {
         for (var column = 0; column < columns.Count; column++)
         {
             Separate(column);
@@ -41,23 +47,75 @@ internal sealed class CsvLines
         buffer.Write(newLine);
     }
 
+    /// <summary>Writes all lines of a pass over rows.</summary>
+    /// <returns>How many they are.</returns>
+    public long WriteAll(ReportRows rows)
+    {
+        (sharedFirst, sharedCount) = rows.SharedColumns;
+        if (shared is null || sharedCount < 2)
+        {
+            sharedFirst = -1;
+        }
+
+        var lines = 0L;
+        while (rows.Read())
+        {
+            Write(rows);
+            lines++;
+        }
+
+        return lines;
+    }
+
     public void Write(ReportRows row)
     {
         for (var column = 0; column < types.Length; column++)
         {
             Separate(column);
-            if (!row.IsNull(column))
+            if (column == sharedFirst && row.SharedRecord is >= 0 and var record)
             {
-                Value(row, column);
+                Shared(row, record);
+                column += sharedCount - 1;
             }
-            else if (types.Length == 1)
+            else
             {
-                // An empty line would be no row to most readers.
-                buffer.Write("\"\""u8);
+                Cell(row, column);
             }
         }
 
         buffer.Write(newLine);
+    }
+
+    /// <summary>The cells of the record that is shared: as they were written before, or now and kept.</summary>
+    private void Shared(ReportRows row, int record)
+    {
+        if (shared!.TryGet(record, out var cells))
+        {
+            buffer.Write(cells);
+            return;
+        }
+
+        var start = buffer.Written.Length;
+        for (var column = sharedFirst; column < sharedFirst + sharedCount; column++)
+        {
+            if (column > sharedFirst)
+            {
+                buffer.Write(separator);
+            }
+
+            Cell(row, column);
+        }
+
+        shared.Keep(record, buffer.Written[start..]);
+    }
+
+    private void Cell(ReportRows row, int column)
+    {
+        if (!TryValue(row, column) && types.Length == 1)
+        {
+            // An empty line would be no row to most readers.
+            buffer.Write("\"\""u8);
+        }
     }
 
     private void Separate(int column)
@@ -68,47 +126,57 @@ internal sealed class CsvLines
         }
     }
 
-    private void Value(ReportRows row, int column)
+    /// <summary>False where there is no value, or none that can be written.</summary>
+    private bool TryValue(ReportRows row, int column)
     {
-        var type = types[column];
-        if (type == ReportType.Text)
+        switch (types[column])
         {
-            Text(row.GetUtf8(column));
-            return;
+            case ReportType.Text:
+                var present = row.TryGetUtf8(column, out var text);
+                if (present)
+                {
+                    Text(text);
+                }
+
+                return present;
+            case ReportType.Number or ReportType.Percent:
+                return !row.IsNull(column) && TryNumber(row.GetDouble(column));
+            default:
+                present = row.TryGetInt64(column, out var whole);
+                if (present)
+                {
+                    var room = buffer.Room(Utf8Values.Longest);
+                    buffer.Advance(Whole(row, column, whole, room));
+                }
+
+                return present;
+        }
+    }
+
+    private int Whole(ReportRows row, int column, long value, Span<byte> room) => types[column] switch
+    {
+        ReportType.Integer => Utf8Values.Integer(value, room),
+        ReportType.Decimal => Utf8Values.Decimal(value, room),
+        ReportType.Date => Utf8Values.Date(value, room),
+        ReportType.DateTime => DateTime(value, row.IsDateOnly(column), room),
+        ReportType.Boolean => value != 0 ? Put("true"u8, room) : Put("false"u8, room),
+        var type => throw new NotSupportedException($"CSV knows no values of type {type}."),
+    };
+
+    private bool TryNumber(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            return false;
         }
 
-        var room = buffer.Room(Utf8Values.Longest);
-        buffer.Advance(type switch
-        {
-            ReportType.Integer => Utf8Values.Integer(row.GetInt64(column), room),
-            ReportType.Decimal => Utf8Values.Decimal(row.GetInt64(column), room),
-            ReportType.Number or ReportType.Percent => Number(row.GetDouble(column), room),
-            ReportType.Date => Utf8Values.Date(row.GetInt64(column), room),
-            ReportType.DateTime => DateTime(row, column, room),
-            ReportType.Boolean => Boolean(row.GetInt64(column) != 0, room),
-            _ => throw new NotSupportedException($"CSV knows no values of type {type}."),
-        });
+        buffer.Advance(Utf8Values.Number(value, buffer.Room(Utf8Values.Longest)));
+        return true;
     }
 
-    private int Number(double value, Span<byte> room)
-    {
-        if (double.IsFinite(value))
-        {
-            return Utf8Values.Number(value, room);
-        }
-
-        return types.Length == 1 ? Put("\"\""u8, room) : 0;
-    }
-
-    private static int DateTime(ReportRows row, int column, Span<byte> room)
-    {
-        var milliseconds = row.GetInt64(column);
-        return row.IsDateOnly(column)
-            ? Utf8Values.Date(Utf8Values.Days(milliseconds).Days, room)
-            : Utf8Values.DateTime(milliseconds, (byte)' ', room);
-    }
-
-    private static int Boolean(bool value, Span<byte> room) => value ? Put("true"u8, room) : Put("false"u8, room);
+    private static int DateTime(long milliseconds, bool dateOnly, Span<byte> room) => dateOnly
+        ? Utf8Values.Date(Utf8Values.Days(milliseconds).Days, room)
+        : Utf8Values.DateTime(milliseconds, (byte)' ', room);
 
     private static int Put(ReadOnlySpan<byte> text, Span<byte> room)
     {

@@ -3,7 +3,8 @@ using System.Text;
 namespace CrmReports.Application.Reports;
 
 /// <summary>Rows that are already in memory, boxed as string, long or double; null is no value.</summary>
-public sealed class MemoryRows(IReadOnlyList<object?[]> rows) : ReportRows
+/// <param name="dayOnly">Rows and columns of moments that are known to the day only.</param>
+public sealed class MemoryRows(IReadOnlyList<object?[]> rows, IReadOnlySet<(int Row, int Column)>? dayOnly = null) : ReportRows
 {
     private int current = -1;
     private byte[] scratch = new byte[256];
@@ -13,6 +14,8 @@ public sealed class MemoryRows(IReadOnlyList<object?[]> rows) : ReportRows
     public override bool IsNull(int column) => rows[current][column] is null;
 
     public override long GetInt64(int column) => (long)rows[current][column]!;
+
+    public override bool IsDateOnly(int column) => dayOnly is not null && dayOnly.Contains((current, column));
 
     public override double GetDouble(int column) => (double)rows[current][column]!;
 

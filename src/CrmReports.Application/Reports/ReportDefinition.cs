@@ -29,7 +29,7 @@ public sealed record ReportDefinition
     public DateOnly? To { get; init; }
 
     /// <summary>Field to accepted values; the empty text accepts a missing value. Values of one field are
-    /// alternatives, different fields must all match.</summary>
+    /// alternatives, different fields must all match. A field with ! behind it leaves the values out.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
         ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
 

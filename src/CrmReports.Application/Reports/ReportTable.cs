@@ -1,3 +1,6 @@
+using System.Text;
+using CrmReports.Application.Reports.Reading;
+
 namespace CrmReports.Application.Reports;
 
 /// <summary>How the values of a report column are read from its <see cref="ReportRows"/>.</summary>
@@ -31,7 +34,8 @@ public enum ReportType
 /// <param name="Name">The name by which the column is known everywhere: <c>purchase_amount</c>, <c>sum(purchase_amount)</c>.</param>
 /// <param name="Type">How its values are read.</param>
 /// <param name="Currency">ISO code when every value is money of that one currency, else null.</param>
-public sealed record ReportColumn(string Name, ReportType Type, string? Currency = null);
+/// <param name="Mixed">Its values are figures of different kinds, so that each shows the digits it has of its own.</param>
+public sealed record ReportColumn(string Name, ReportType Type, string? Currency = null, bool Mixed = false);
 
 /// <summary>
 /// The typed result of a report, from which page, chart, CSV, Excel and JSON are all made. Rows are streamed:
@@ -56,6 +60,10 @@ public sealed class ReportTable : IDisposable
     /// <summary>What the rows are streamed from; ends with the table.</summary>
     internal IDisposable? Snapshot { get; init; }
 
+    /// <summary>The same rows for several threads to read at once; null, or without a result, where one pass over
+    /// <see cref="Open"/> is as good.</summary>
+    internal Func<Stretches?>? OpenStretches { get; init; }
+
     public void Dispose() => Snapshot?.Dispose();
 }
 
@@ -78,6 +86,37 @@ public abstract class ReportRows : IDisposable
 
     /// <summary>UTF-8 text, valid until the next <see cref="Read"/>.</summary>
     public abstract ReadOnlySpan<byte> GetUtf8(int column);
+
+    /// <summary>The value as string, long or double; null is none.</summary>
+    public object? Boxed(int column, ReportType type) => IsNull(column) ? null : type switch
+    {
+        ReportType.Text => Encoding.UTF8.GetString(GetUtf8(column)),
+        ReportType.Number or ReportType.Percent => GetDouble(column),
+        _ => GetInt64(column),
+    };
+
+    /// <summary><see cref="IsNull"/> and <see cref="GetInt64"/> at once, which is cheaper where both cost.</summary>
+    public virtual bool TryGetInt64(int column, out long value)
+    {
+        var present = !IsNull(column);
+        value = present ? GetInt64(column) : 0;
+        return present;
+    }
+
+    /// <summary><see cref="IsNull"/> and <see cref="GetUtf8"/> at once.</summary>
+    public virtual bool TryGetUtf8(int column, out ReadOnlySpan<byte> value)
+    {
+        var present = !IsNull(column);
+        value = present ? GetUtf8(column) : default;
+        return present;
+    }
+
+    /// <summary>Columns beside each other that come from one record which many rows have in common, so that what is
+    /// made of them can be kept by <see cref="SharedRecord"/>.</summary>
+    internal virtual (int First, int Count) SharedColumns => default;
+
+    /// <summary>The number of that record, from 0; -1 where the row has none.</summary>
+    internal virtual int SharedRecord => -1;
 
     public void Dispose()
     {

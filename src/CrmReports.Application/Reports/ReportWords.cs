@@ -12,8 +12,11 @@ public static class ReportWords
     /// <summary>The last day of the period.</summary>
     public static DateOnly To(string text) => Period("--to", text).Last;
 
+    /// <summary>Whether the name of a filter says that its values are to be left out: <c>region!=North</c>.</summary>
+    public static bool Excludes(string name) => name.Length > 1 && name[^1] == '!';
+
     /// <summary>Each text is <c>field=value</c>; <c>field=</c> accepts a missing value, a repeated field is an
-    /// alternative.</summary>
+    /// alternative, <c>field!=value</c> leaves the value out.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Filters(IEnumerable<string> texts)
     {
         var filters = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

@@ -12,27 +12,28 @@ public sealed class IndexModel(IDataStore store, Place place) : PageModel
 
     public string Folder => place.Folder;
 
+    /// <summary>A key of FrameTexts.</summary>
     public string Finding => Summary switch
     {
-        { Imports: 0 } => "Nothing imported yet",
-        { Published: 0 } => "No import is published",
-        _ => "The data is ready for reports",
+        { Imports: 0 } => "Start.Empty",
+        { Published: 0 } => "Start.Unpublished",
+        _ => "Start.Ready",
     };
 
-    /// <summary>What to type next, with what it does; the most useful one first.</summary>
+    /// <summary>What to type next, with what it does (a key of FrameTexts); the most useful one first.</summary>
     public IReadOnlyList<(string Does, string Command)> Next => Summary.Published == 0
         ?
         [
-            ("Try a file: counts what an import would do, and keeps nothing", $"{Run} import customers.csv --dry-run"),
-            ("Import it", $"{Run} import customers.csv"),
-            ("See every command", $"{Run} --help"),
+            ("Start.DryRun", $"{Run} import customers.csv --dry-run"),
+            ("Start.Import", $"{Run} import customers.csv"),
+            ("Start.Help", $"{Run} --help"),
         ]
         :
         [
-            ("Sales by month", $"{Run} report sales"),
-            ("All purchases as a workbook", $"{Run} report purchases -o purchases.xlsx"),
-            ("The imports, and what became of their rows", $"{Run} imports"),
-            ("Check the stores", $"{Run} doctor --verify"),
+            ("Start.Sales", $"{Run} report sales"),
+            ("Start.Workbook", $"{Run} report purchases -o purchases.xlsx"),
+            ("Start.List", $"{Run} imports"),
+            ("Start.Check", $"{Run} doctor --verify"),
         ];
 
     public void OnGet() => Summary = StoreSummary.Read(store);

@@ -16,21 +16,21 @@ internal static class Conditions
     /// <summary>The part from WHERE on, or nothing. Rows without a day stay in: they are counted as left out.</summary>
     public static string OfPurchases(Selection selection, SqlText sql)
     {
-        var conditions = selection.Filters.Where(filter => filter.Field.Source != FieldSource.Custom).Select(filter => filter.Field.Kind switch
+        var conditions = selection.Filters.Where(filter => filter.Field.Source != FieldSource.Custom).Select(filter => Signed(filter, filter.Field.Kind switch
         {
             RecordKind.Purchase => OfColumn(filter, $"p.\"{filter.Field.Column}\"", sql),
             RecordKind.Customer => OfCustomer(filter, sql),
             _ => OfInteraction(filter, sql),
-        }).ToList();
+        })).ToList();
         conditions.AddRange(OfDays(selection, "p.\"Day\"", "p.\"Day\" IS NULL", sql));
         return Where(conditions);
     }
 
     public static string OfRollups(Selection selection, SqlText sql)
     {
-        var conditions = selection.Filters.Select(filter => filter.Field.Source == FieldSource.Term
+        var conditions = selection.Filters.Select(filter => Signed(filter, filter.Field.Source == FieldSource.Term
             ? OfColumn(filter, $"NULLIF(r.\"{filter.Field.Column}\", {SalesRollup.NoTerm})", sql)
-            : OfColumn(filter, $"NULLIF(r.\"Day\", {sql.Add((long)SalesRollup.NoDay)})", sql)).ToList();
+            : OfColumn(filter, $"NULLIF(r.\"Day\", {sql.Add((long)SalesRollup.NoDay)})", sql))).ToList();
         conditions.AddRange(OfDays(selection, "r.\"Day\"", $"r.\"Day\" = {sql.Add((long)SalesRollup.NoDay)}", sql));
         return Where(conditions);
     }
@@ -38,7 +38,11 @@ internal static class Conditions
     /// <summary>Filters on the customers' own fields, over the table c.</summary>
     public static string OfCustomers(IEnumerable<RowFilter> filters, SqlText sql) =>
         Where([.. filters.Where(filter => filter.Field.Source != FieldSource.Custom)
-            .Select(filter => OfColumn(filter, $"c.\"{filter.Field.Column}\"", sql))]);
+            .Select(filter => Signed(filter, OfColumn(filter, $"c.\"{filter.Field.Column}\"", sql)))]);
+
+    /// <summary>An excluding filter keeps what its values do not match, also what they say nothing about.</summary>
+    private static string Signed(RowFilter filter, string condition) =>
+        filter.Excludes ? $"CASE WHEN {condition} THEN 0 ELSE 1 END = 1" : condition;
 
     private static IEnumerable<string> OfDays(Selection selection, string day, string undated, SqlText sql)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.ExceptionServices;
 using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Reports.Reading;
@@ -13,127 +14,117 @@ internal sealed class CustomerCache
     /// <summary>Beyond so many bytes the database joins instead.</summary>
     public const long DefaultBudget = 48L << 20;
 
-    private const int Missing = -1;
-    private const int OffsetSize = sizeof(int);
+    /// <summary>Customers from which it pays that several threads read them.</summary>
+    private const long Many = 20_000;
 
     private readonly TextArena arena = new();
-    private readonly bool[] isText;
-    private byte[] record = new byte[256];
-    private long[] ids = new long[1024];
-    private int[] places = new int[1024];
-    private int[] placeOf = [];
-    private int count;
+    private readonly long[] ids;
+    private readonly int[] places;
+    private readonly int[] numberOf;
 
-    private CustomerCache(IReadOnlyList<(string Name, FieldType Type)> fields) =>
-        isText = [.. fields.Select(field => field.Type == FieldType.Text)];
-
-    private long Size => arena.Size + (ids.Length * (sizeof(long) + (2L * sizeof(int))));
-
-    /// <summary>Null where the customers would take more than <paramref name="budget"/> bytes.</summary>
-    /// <param name="fields">Columns of the table, each once.</param>
-    public static CustomerCache? TryLoad(
-        ReportSession session, IReadOnlyList<(string Name, FieldType Type)> fields, long budget = DefaultBudget)
+    private CustomerCache(CustomerShelf[] shelves)
     {
-        var cache = new CustomerCache(fields);
-        var names = string.Concat(fields.Select(field => $", c.\"{field.Name}\""));
-        using var rows = session.Query($"SELECT c.\"Id\"{names} FROM \"Customers\" c ORDER BY c.\"Id\"");
-        while (rows.Read())
+        ids = new long[shelves.Sum(shelf => shelf.Count)];
+        places = new int[ids.Length];
+        var count = 0;
+        foreach (var shelf in shelves)
         {
-            cache.Add(rows);
-            if (cache.Size > budget)
+            var offset = arena.Append(shelf.Arena);
+            shelf.Ids.CopyTo(ids.AsSpan(count));
+            foreach (var place in shelf.Places)
             {
-                return null;
+                places[count++] = place + offset;
             }
         }
 
-        cache.Index();
-        return cache;
+        numberOf = NumbersById();
     }
 
-    /// <summary>Where the customer's values begin, as <see cref="Field"/> takes them apart; an empty chunk where
-    /// there is no such customer.</summary>
-    public (byte[] Chunk, int Start) Find(long id)
+    /// <summary>Null where the customers would take more than <paramref name="budget"/> bytes.</summary>
+    /// <param name="fields">Columns of the table, each once.</param>
+    /// <param name="threads">So many may read at once.</param>
+    public static CustomerCache? TryLoad(
+        ReportSession session, IReadOnlyList<(string Name, FieldType Type)> fields, int threads = 1, long budget = DefaultBudget)
     {
-        if (placeOf.Length > 0)
+        var (first, end) = Bounds(session);
+        if (threads > 1 && end - first > Many && session.Others(threads - 1) is { } others)
         {
-            var index = id - ids[0];
-            return (ulong)index < (ulong)placeOf.Length && placeOf[index] is var place and >= 0 ? arena.Locate(place) : ([], 0);
+            return LoadAtOnce([session, .. others], fields, first, end, budget);
         }
 
-        var found = Array.BinarySearch(ids, 0, count, id);
-        return found < 0 ? ([], 0) : arena.Locate(places[found]);
+        var shelf = new CustomerShelf(fields);
+        return shelf.TryLoad(session, first, end, budget) ? new CustomerCache([shelf]) : null;
     }
+
+    /// <summary>The customer's place among all that are kept, from 0; -1 where there is no such customer.</summary>
+    public int NumberOf(long id)
+    {
+        if (numberOf.Length > 0)
+        {
+            var index = id - ids[0];
+            return (ulong)index < (ulong)numberOf.Length ? numberOf[index] : CustomerShelf.Missing;
+        }
+
+        return Math.Max(Array.BinarySearch(ids, id), CustomerShelf.Missing);
+    }
+
+    /// <summary>Where the values of the customer begin, as <see cref="Field"/> takes them apart.</summary>
+    public (byte[] Chunk, int Start) Locate(int number) => arena.Locate(places[number]);
 
     /// <summary>Where the value lies in the record: its first byte and its length; length -1 is missing.</summary>
     public static (int Start, int Length) Field(ReadOnlySpan<byte> record, int column)
     {
-        var start = BinaryPrimitives.ReadInt32LittleEndian(record[(column * 2 * OffsetSize)..]);
-        return (start, BinaryPrimitives.ReadInt32LittleEndian(record[(((column * 2) + 1) * OffsetSize)..]));
+        var start = BinaryPrimitives.ReadInt32LittleEndian(record[(column * 2 * CustomerShelf.OffsetSize)..]);
+        return (start, BinaryPrimitives.ReadInt32LittleEndian(record[(((column * 2) + 1) * CustomerShelf.OffsetSize)..]));
     }
 
-    private void Add(ReportRows rows)
+    /// <summary>Each session but the first is used by a thread of its own, and disposed.</summary>
+    private static CustomerCache? LoadAtOnce(
+        List<ReportSession> sessions, IReadOnlyList<(string Name, FieldType Type)> fields, long first, long end, long budget)
     {
-        if (count == ids.Length)
+        var shelves = sessions.Select(_ => new CustomerShelf(fields)).ToArray();
+        var fits = new bool[shelves.Length];
+        try
         {
-            Array.Resize(ref ids, count * 2);
-            Array.Resize(ref places, count * 2);
+            Parallel.For(0, shelves.Length, i => fits[i] = shelves[i].TryLoad(sessions[i], Part(i), Part(i + 1), budget / shelves.Length));
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
+        finally
+        {
+            sessions.Skip(1).ToList().ForEach(session => session.Dispose());
         }
 
-        var used = isText.Length * 2 * OffsetSize;
-        for (var i = 0; i < isText.Length; i++)
-        {
-            used = Append(rows, i, used);
-        }
+        return fits.All(fit => fit) ? new CustomerCache(shelves) : null;
 
-        ids[count] = rows.GetInt64(0);
-        places[count++] = arena.Add(record.AsSpan(0, used));
+        long Part(int number) => number == shelves.Length ? end : first + ((end - first) / shelves.Length * number);
     }
 
-    private int Append(ReportRows rows, int column, int used)
+    /// <summary>The first id and the one after the last.</summary>
+    private static (long First, long End) Bounds(ReportSession session)
     {
-        var length = Missing;
-        if (!rows.IsNull(column + 1))
-        {
-            var text = isText[column] ? rows.GetUtf8(column + 1) : default;
-            length = isText[column] ? text.Length : sizeof(long);
-            if (record.Length < used + length)
-            {
-                Array.Resize(ref record, Math.Max(record.Length * 2, used + length));
-            }
-
-            if (isText[column])
-            {
-                text.CopyTo(record.AsSpan(used));
-            }
-            else
-            {
-                BinaryPrimitives.WriteInt64LittleEndian(record.AsSpan(used), rows.GetInt64(column + 1));
-            }
-        }
-
-        var offsets = record.AsSpan(column * 2 * OffsetSize);
-        BinaryPrimitives.WriteInt32LittleEndian(offsets, used);
-        BinaryPrimitives.WriteInt32LittleEndian(offsets[OffsetSize..], length);
-        return used + Math.Max(length, 0);
+        using var rows = session.Query("SELECT MIN(\"Id\"), MAX(\"Id\") FROM \"Customers\"");
+        return rows.Read() && !rows.IsNull(0) ? (rows.GetInt64(0), rows.GetInt64(1) + 1) : (0, 0);
     }
 
-    /// <summary>Ids come from ranges, one per import, so that a table by id is mostly filled.</summary>
-    private void Index()
+    /// <summary>Ids come from ranges, one per import, so that a table by id is mostly filled; empty where it is not.</summary>
+    private int[] NumbersById()
     {
-        if (count == 0 || ids[count - 1] - ids[0] > (count * 8L) + 65_536)
+        if (ids.Length == 0 || ids[^1] - ids[0] > (ids.Length * 8L) + 65_536)
         {
-            return;
+            return [];
         }
 
-        placeOf = new int[ids[count - 1] - ids[0] + 1];
-        Array.Fill(placeOf, Missing);
-        for (var i = 0; i < count; i++)
+        var numbers = new int[ids[^1] - ids[0] + 1];
+        Array.Fill(numbers, CustomerShelf.Missing);
+        for (var i = 0; i < ids.Length; i++)
         {
-            placeOf[ids[i] - ids[0]] = places[i];
+            numbers[ids[i] - ids[0]] = i;
         }
 
-        // Only the first id is needed from here on.
-        (ids, places) = ([ids[0]], []);
+        return numbers;
     }
 }
 
@@ -141,22 +132,39 @@ internal sealed class CustomerCache
 internal sealed class CustomerCursor(CustomerCache cache, RowColumn customerId, FactRows rows)
 {
     private long serial = -1;
+    private long located = -1;
+    private int number;
     private byte[] chunk = [];
     private int start;
+
+    /// <summary>Among the customers; -1 where the row has none.</summary>
+    public int Number
+    {
+        get
+        {
+            if (serial != rows.Serial)
+            {
+                serial = rows.Serial;
+                number = customerId.TryInt64(out var id) ? cache.NumberOf(id) : CustomerShelf.Missing;
+            }
+
+            return number;
+        }
+    }
 
     /// <summary>The value of a column: where it lies, and whether there is one.</summary>
     public bool TryFind(int column, out ReadOnlySpan<byte> value)
     {
-        if (serial != rows.Serial)
-        {
-            serial = rows.Serial;
-            (chunk, start) = customerId.IsNull ? ([], 0) : cache.Find(customerId.Int64);
-        }
-
         value = default;
-        if (chunk.Length == 0)
+        if (Number < 0)
         {
             return false;
+        }
+
+        if (located != serial)
+        {
+            located = serial;
+            (chunk, start) = cache.Locate(number);
         }
 
         var record = chunk.AsSpan(start);
@@ -173,9 +181,20 @@ internal sealed class CustomerCursor(CustomerCache cache, RowColumn customerId, 
 
 internal sealed class CachedColumn(CustomerCursor customer, int column, FieldType type) : RowColumn(type)
 {
+    public CustomerCursor Customer => customer;
+
     public override bool IsNull => !customer.TryFind(column, out _);
 
     public override long Int64 => customer.TryFind(column, out var value) ? BinaryPrimitives.ReadInt64LittleEndian(value) : 0;
 
     public override ReadOnlySpan<byte> Utf8 => customer.TryFind(column, out var value) ? value : default;
+
+    public override bool TryInt64(out long value)
+    {
+        var present = customer.TryFind(column, out var bytes);
+        value = present ? BinaryPrimitives.ReadInt64LittleEndian(bytes) : 0;
+        return present;
+    }
+
+    public override bool TryUtf8(out ReadOnlySpan<byte> value) => customer.TryFind(column, out value);
 }

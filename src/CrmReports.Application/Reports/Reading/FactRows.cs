@@ -15,6 +15,7 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
     private List<(RowFilter Filter, RowColumn Column)> checks = [];
     private List<RunningColumn> running = [];
     private RowColumn? weight;
+    private CustomerCursor? shared;
     private IDisposable? beside;
     private long skip;
     private long take = long.MaxValue;
@@ -36,6 +37,7 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
         columns = shown;
         checks = filters ?? [];
         running = [.. shown.OfType<RunningColumn>()];
+        shared = shown.OfType<CachedColumn>().FirstOrDefault()?.Customer;
         weight = rowWeight;
         beside = otherRows;
     }
@@ -80,6 +82,21 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
     public override long GetInt64(int column) => columns[column].Int64;
 
     public override double GetDouble(int column) => columns[column].Double;
+
+    public override bool TryGetInt64(int column, out long value) => columns[column].TryInt64(out value);
+
+    public override bool TryGetUtf8(int column, out ReadOnlySpan<byte> value) => columns[column].TryUtf8(out value);
+
+    internal override (int First, int Count) SharedColumns
+    {
+        get
+        {
+            var first = Array.FindIndex(columns, column => column is CachedColumn);
+            return first < 0 ? default : (first, columns.Skip(first).TakeWhile(column => column is CachedColumn).Count());
+        }
+    }
+
+    internal override int SharedRecord => shared?.Number ?? -1;
 
     public override bool IsDateOnly(int column) => columns[column].IsDateOnly;
 

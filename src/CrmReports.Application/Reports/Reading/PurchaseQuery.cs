@@ -57,7 +57,7 @@ internal sealed class PurchaseQuery
         var expected = ExpectedRows();
         var many = expected > Many && this.uses.Any(use => use.Field.Kind != RecordKind.Purchase);
         var inFileOrder = reading.Order == ReportOrder.File && reading.Sort.Count == 0;
-        select = new PurchaseSelect(session, this.uses, cacheCustomers: many, besideInteractions: many && inFileOrder, reading.CustomerBudget);
+        select = new PurchaseSelect(session, this.uses, cacheCustomers: many, besideInteractions: many && inFileOrder, reading);
         pagedBySql = !selection.Custom.Any() && reading.Running.Count == 0
             && (reading.Limit != long.MaxValue || reading.Offset > 0);
         var where = Conditions.OfPurchases(selection, sql);
@@ -67,7 +67,8 @@ internal sealed class PurchaseQuery
         text = $"{query} ORDER BY {order}{page}";
         var count = sql.Parameters.Count;
         stretchText = $"{query}{(where.Length == 0 ? " WHERE" : " AND")} p.\"Id\" >= @p{count} AND p.\"Id\" < @p{count + 1} ORDER BY p.\"Id\"";
-        stretches = reading.Threads > 1 && inFileOrder && reading.Running.Count == 0 && expected > Many * 2 ? Stretches(expected) : default;
+        var isWhole = reading is { Limit: long.MaxValue, Offset: 0, Running.Count: 0 };
+        stretches = reading.Threads > 1 && inFileOrder && isWhole && expected > Many * 2 ? Cut(expected) : default;
     }
 
     /// <summary>The rows on this thread.</summary>
@@ -76,25 +77,21 @@ internal sealed class PurchaseQuery
     /// <summary>The rows, read by several threads where there are many.</summary>
     public ReportRows OpenFast()
     {
+        return OpenStretches() is { } all
+            ? new ParallelRows([.. uses.Take(Shown).Select(use => TypeOf(use.Field))], all)
+            : Open();
+    }
+
+    /// <summary>The rows in stretches for several threads; null where there are few, or their order forbids it.</summary>
+    public Stretches? OpenStretches()
+    {
         if (stretches.Count < 2)
         {
-            return Open();
+            return null;
         }
 
-        var sessions = new List<ReportSession>();
-        while (sessions.Count < reading.Threads && session.Another() is { } another)
-        {
-            sessions.Add(another);
-        }
-
-        if (sessions.Count == reading.Threads)
-        {
-            return new ParallelRows([.. uses.Take(Shown).Select(use => TypeOf(use.Field))], sessions, stretches.Count, OpenStretch);
-        }
-
-        // The data has moved on since this report began: its own session alone still sees it.
-        sessions.ForEach(other => other.Dispose());
-        return Open();
+        // Where the data has moved on since this report began, its own session alone still sees it.
+        return session.Others(reading.Threads) is { } sessions ? new Stretches(sessions, stretches.Count, OpenStretch) : null;
     }
 
     private static FieldType TypeOf(ReportField field) => field.Source == FieldSource.Period ? FieldType.Date : field.Type;
@@ -108,7 +105,7 @@ internal sealed class PurchaseQuery
         return Over(other, other.Query(stretchText, [.. sql.Parameters, range.Item1, range.Item2]), range);
     }
 
-    private (long First, long Width, int Count) Stretches(long expected)
+    private (long First, long Width, int Count) Cut(long expected)
     {
         using var bounds = session.Query("SELECT MIN(p.\"Id\"), MAX(p.\"Id\") FROM \"Purchases\" p");
         if (!bounds.Read() || bounds.IsNull(0))

@@ -16,7 +16,7 @@ internal sealed class PurchaseSelect
     private readonly List<Func<Binding, RowColumn>> makers = [];
 
     public PurchaseSelect(
-        ReportSession session, IReadOnlyList<FieldUse> uses, bool cacheCustomers, bool besideInteractions, long customerBudget)
+        ReportSession session, IReadOnlyList<FieldUse> uses, bool cacheCustomers, bool besideInteractions, PurchaseReading reading)
     {
         this.uses = uses;
         main.Add("p.\"Id\"");
@@ -24,7 +24,7 @@ internal sealed class PurchaseSelect
         if (cacheCustomers && ofCustomers.Count > 0)
         {
             cachedFields = [.. ofCustomers.Select(use => CachedField(use.Field)).Distinct()];
-            customers = CustomerCache.TryLoad(session, cachedFields, customerBudget);
+            customers = CustomerCache.TryLoad(session, cachedFields, reading.Threads, reading.CustomerBudget);
         }
 
         beside = besideInteractions && uses.Any(use => use.Field.Kind == RecordKind.Interaction) ? new SelectList() : null;

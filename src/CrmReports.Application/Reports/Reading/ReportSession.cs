@@ -56,6 +56,24 @@ internal sealed class ReportSession : IDisposable
         return new ReportSession(store, other, Catalogue, cancellation);
     }
 
+    /// <summary>So many more sessions on the same data; null where the data has moved on.</summary>
+    public List<ReportSession>? Others(int count)
+    {
+        var others = new List<ReportSession>();
+        while (others.Count < count)
+        {
+            if (Another() is not { } another)
+            {
+                others.ForEach(other => other.Dispose());
+                return null;
+            }
+
+            others.Add(another);
+        }
+
+        return others;
+    }
+
     public ReportRows Query(string sql, List<object?>? parameters = null) =>
         session.Query(sql, parameters is null ? [] : [.. parameters]);
 

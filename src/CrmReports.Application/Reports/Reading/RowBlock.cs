@@ -18,7 +18,7 @@ internal sealed class RowBlock(FieldType[] types, int expected)
 
     public void Clear() => (Rows, used) = (0, 0);
 
-    public void Add(FactRows rows)
+    public void Add(ReportRows rows)
     {
         var first = Rows * types.Length;
         if (first + types.Length > values.Length)
@@ -29,24 +29,13 @@ internal sealed class RowBlock(FieldType[] types, int expected)
 
         for (var i = 0; i < types.Length; i++)
         {
-            var column = rows.Columns[i];
-            if (column.IsNull)
+            if (!TryValue(rows, i, out values[first + i]))
             {
                 flags[first + i] = 0;
                 continue;
             }
 
-            flags[first + i] = Present;
-            values[first + i] = types[i] switch
-            {
-                FieldType.Text => Keep(column.Utf8),
-                FieldType.Number => BitConverter.DoubleToInt64Bits(column.Double),
-                _ => column.Int64,
-            };
-            if (types[i] == FieldType.DateTime && column.IsDateOnly)
-            {
-                flags[first + i] |= DateOnly;
-            }
+            flags[first + i] = types[i] == FieldType.DateTime && rows.IsDateOnly(i) ? (byte)(Present | DateOnly) : Present;
         }
 
         Rows++;
@@ -62,6 +51,23 @@ internal sealed class RowBlock(FieldType[] types, int expected)
     {
         var place = values[(row * types.Length) + column];
         return texts.AsSpan((int)(place >> 32), (int)place);
+    }
+
+    private bool TryValue(ReportRows rows, int column, out long value)
+    {
+        switch (types[column])
+        {
+            case FieldType.Text:
+                var present = rows.TryGetUtf8(column, out var text);
+                value = present ? Keep(text) : 0;
+                return present;
+            case FieldType.Number:
+                present = !rows.IsNull(column);
+                value = present ? BitConverter.DoubleToInt64Bits(rows.GetDouble(column)) : 0;
+                return present;
+            default:
+                return rows.TryGetInt64(column, out value);
+        }
     }
 
     /// <summary>Where the text begins, and its length in the lower half.</summary>

@@ -21,6 +21,22 @@ internal abstract class RowColumn(FieldType type)
 
     public virtual bool IsDateOnly => false;
 
+    /// <summary><see cref="IsNull"/> and <see cref="Int64"/> at once.</summary>
+    public virtual bool TryInt64(out long value)
+    {
+        var present = !IsNull;
+        value = present ? Int64 : 0;
+        return present;
+    }
+
+    /// <summary><see cref="IsNull"/> and <see cref="Utf8"/> at once.</summary>
+    public virtual bool TryUtf8(out ReadOnlySpan<byte> value)
+    {
+        var present = !IsNull;
+        value = present ? Utf8 : default;
+        return present;
+    }
+
     /// <summary>How many values <see cref="Int64"/> is the sum of.</summary>
     public virtual long Count => 1;
 }
@@ -35,6 +51,10 @@ internal sealed class StoreColumn(ReportRows rows, int index, FieldType type) : 
     public override double Double => rows.GetDouble(index);
 
     public override ReadOnlySpan<byte> Utf8 => rows.GetUtf8(index);
+
+    public override bool TryInt64(out long value) => rows.TryGetInt64(index, out value);
+
+    public override bool TryUtf8(out ReadOnlySpan<byte> value) => rows.TryGetUtf8(index, out value);
 }
 
 /// <summary>A day and a time of it, null where only the day is known.</summary>
@@ -45,6 +65,18 @@ internal sealed class MomentColumn(ReportRows rows, int day, int time) : RowColu
     public override long Int64 => (rows.GetInt64(day) * MillisecondsPerDay) + (rows.IsNull(time) ? 0 : rows.GetInt64(time));
 
     public override bool IsDateOnly => rows.IsNull(time);
+
+    public override bool TryInt64(out long value)
+    {
+        if (!rows.TryGetInt64(day, out value))
+        {
+            return false;
+        }
+
+        _ = rows.TryGetInt64(time, out var milliseconds);
+        value = (value * MillisecondsPerDay) + milliseconds;
+        return true;
+    }
 }
 
 /// <summary>The text of a term whose number the query gives.</summary>
@@ -53,6 +85,13 @@ internal sealed class TermColumn(ReportRows rows, int index, TermTexts texts) : 
     public override bool IsNull => rows.IsNull(index);
 
     public override ReadOnlySpan<byte> Utf8 => texts.Utf8(rows.GetInt64(index));
+
+    public override bool TryUtf8(out ReadOnlySpan<byte> value)
+    {
+        var present = rows.TryGetInt64(index, out var term);
+        value = present ? texts.Utf8(term) : default;
+        return present;
+    }
 }
 
 /// <summary>A column that holds the sentinel of a rollup where there is no value.</summary>

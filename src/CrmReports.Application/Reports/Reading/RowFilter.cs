@@ -4,17 +4,20 @@ using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Reports.Reading;
 
-/// <summary>The accepted values of one field, read in the field's type.</summary>
+/// <summary>The accepted or excluded values of one field, read in the field's type.</summary>
 internal sealed class RowFilter
 {
     private readonly List<object> values = [];
     private readonly List<(long First, long Last)> days = [];
 
-    private RowFilter(ReportField field) => Field = field;
+    private RowFilter(ReportField field, bool excludes) => (Field, Excludes) = (field, excludes);
 
     public ReportField Field { get; }
 
-    /// <summary>Whether a missing value is accepted.</summary>
+    /// <summary>Whether the values named are those left out, and all others accepted.</summary>
+    public bool Excludes { get; }
+
+    /// <summary>Whether a missing value is among those named.</summary>
     public bool Missing { get; private set; }
 
     /// <summary>Text as string, a number as long (in the field's own unit) or double.</summary>
@@ -24,9 +27,9 @@ internal sealed class RowFilter
     public IReadOnlyList<(long First, long Last)> Days => days;
 
     /// <exception cref="ReportException">A value is none of the field's type.</exception>
-    public static RowFilter Of(ReportField field, IReadOnlyList<string> texts)
+    public static RowFilter Of(ReportField field, IReadOnlyList<string> texts, bool excludes = false)
     {
-        var filter = new RowFilter(field);
+        var filter = new RowFilter(field, excludes);
         foreach (var text in texts)
         {
             filter.Accept(text);
@@ -36,7 +39,9 @@ internal sealed class RowFilter
     }
 
     /// <summary>Whether the value of the current row is accepted.</summary>
-    public bool Matches(RowColumn column) =>
+    public bool Matches(RowColumn column) => Excludes != IsNamed(column);
+
+    private bool IsNamed(RowColumn column) =>
         column.IsNull ? Missing
         : Field.Type switch
         {

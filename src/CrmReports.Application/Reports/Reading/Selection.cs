@@ -25,7 +25,15 @@ internal sealed record Selection(long? From, long? To, IReadOnlyList<RowFilter> 
         return new Selection(
             from is { } first ? Periods.DayOf(first) : null,
             to is { } last ? Periods.DayOf(last) : null,
-            [.. filters.Select(pair => RowFilter.Of(catalogue.Get(pair.Key, $"--filter {pair.Key}={string.Join(',', pair.Value)}"), pair.Value))]);
+            [.. filters.Select(pair => Filter(catalogue, pair.Key, pair.Value))]);
+    }
+
+    /// <summary>A name that ends with ! excludes the values, unless a field is called so.</summary>
+    private static RowFilter Filter(Catalogue catalogue, string name, IReadOnlyList<string> values)
+    {
+        var excludes = ReportWords.Excludes(name) && catalogue.Find(name) is null;
+        var field = catalogue.Get(excludes ? name[..^1] : name, $"--filter {name}={string.Join(',', values)}");
+        return RowFilter.Of(field, values, excludes);
     }
 
     /// <summary>What was asked for, for the provenance.</summary>
@@ -44,7 +52,8 @@ internal sealed record Selection(long? From, long? To, IReadOnlyList<RowFilter> 
 
         foreach (var (field, values) in filters)
         {
-            yield return new(field, string.Join(" or ", values.Select(value => value.Length == 0 ? "(missing)" : value)));
+            var named = string.Join(" or ", values.Select(value => value.Length == 0 ? "(missing)" : value));
+            yield return ReportWords.Excludes(field) ? new(field[..^1], $"not {named}") : new(field, named);
         }
     }
 }

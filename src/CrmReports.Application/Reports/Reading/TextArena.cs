@@ -34,6 +34,17 @@ internal sealed class TextArena
         return place;
     }
 
+    /// <summary>Takes over all texts of another arena, which must not be used any more.</summary>
+    /// <returns>What must be added to their numbers.</returns>
+    public int Append(TextArena other)
+    {
+        var offset = chunks.Count << ChunkBits;
+        chunks.AddRange(other.chunks);
+        Size += other.Size;
+        used = ChunkSize;
+        return offset;
+    }
+
     public ReadOnlySpan<byte> this[int place]
     {
         get

@@ -24,7 +24,7 @@ internal static class CustomersReport
             session,
             selection,
             fields,
-            [.. definition.Sort.Select(sort => (Sorted(fields, sort), sort.Descending))],
+            [.. definition.Sort.Select(sort => (Sorted(fields, catalogue, sort), sort.Descending))],
             definition.Offset ?? 0,
             definition.Limit ?? long.MaxValue);
         return new ReportTable
@@ -80,8 +80,10 @@ internal static class CustomersReport
         }
     }
 
-    private static ReportField Sorted(List<ReportField> fields, ReportSort sort) =>
-        fields.Find(field => field.Name == sort.Column) ?? throw new ReportException(
+    private static ReportField Sorted(List<ReportField> fields, Catalogue catalogue, ReportSort sort) =>
+        fields.Find(field => field.Name == sort.Column)
+        ?? (catalogue.Find(sort.Column) is { Kind: RecordKind.Customer } unused ? unused : null)
+        ?? throw new ReportException(
             $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}");
 }
 

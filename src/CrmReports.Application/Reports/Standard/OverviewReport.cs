@@ -16,7 +16,7 @@ internal sealed class OverviewReport
 
     private static readonly ReportColumn[] Columns =
     [
-        new("figure", ReportType.Text), new("value", ReportType.Decimal), new("previous_period", ReportType.Decimal),
+        new("figure", ReportType.Text), new("value", ReportType.Decimal, Mixed: true), new("previous_period", ReportType.Decimal, Mixed: true),
         new("change", ReportType.Percent), new("currency", ReportType.Text),
     ];
 

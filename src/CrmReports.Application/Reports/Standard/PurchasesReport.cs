@@ -30,7 +30,7 @@ internal static class PurchasesReport
             new PurchaseReading
             {
                 Order = definition.Order ?? ReportOrder.File,
-                Sort = [.. definition.Sort.Select(sort => (Sorted(fields, sort), sort.Descending))],
+                Sort = [.. definition.Sort.Select(sort => (Sorted(fields, catalogue, sort), sort.Descending))],
                 Limit = definition.Limit ?? long.MaxValue,
                 Offset = definition.Offset ?? 0,
                 Threads = Math.Min(Environment.ProcessorCount, MostThreads),
@@ -41,6 +41,7 @@ internal static class PurchasesReport
             Name = Info.Name,
             Columns = [.. fields.Select(field => ColumnOf(field, summary)), .. running.Select(measure => ColumnOf(measure, summary))],
             Open = query.OpenFast,
+            OpenStretches = query.OpenStretches,
             Totals = [.. fields.Select(summary.Total), .. running.Select(measure => summary.Total(measure.Field!))],
             Provenance = Provenances.Of(
                 catalogue,
@@ -77,8 +78,9 @@ internal static class PurchasesReport
             : measures;
     }
 
-    private static ReportField Sorted(List<ReportField> fields, ReportSort sort) =>
-        fields.Find(field => field.Name == sort.Column) ?? throw new ReportException(
+    /// <summary>A field of the product that no import has filled yet sorts nothing, but is no mistake.</summary>
+    private static ReportField Sorted(List<ReportField> fields, Catalogue catalogue, ReportSort sort) =>
+        fields.Find(field => field.Name == sort.Column) ?? catalogue.Find(sort.Column) ?? throw new ReportException(
             $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}");
 
     private static ReportColumn ColumnOf(ReportField field, PurchaseSummary summary) =>

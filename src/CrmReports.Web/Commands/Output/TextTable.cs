@@ -103,7 +103,12 @@ public sealed class TextTable
         return row;
     }
 
-    private string Text(ReportRows row, int column) => ValueText.Of(row, column, columns[column].Type, decimals[column]);
+    private string Text(ReportRows row, int column) =>
+        ValueText.Of(row, column, columns[column].Type, IsWholeAmongOthers(row, column) ? 0 : decimals[column]);
+
+    /// <summary>A count beside amounts shows no cents.</summary>
+    private bool IsWholeAmongOthers(ReportRows row, int column) =>
+        columns[column].Mixed && !row.IsNull(column) && ValueText.Decimals(row.GetInt64(column)) == 0;
 
     private void WriteRow(TextWriter output, ReportRows row, string? label = null)
     {

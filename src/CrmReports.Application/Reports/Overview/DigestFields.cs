@@ -1,0 +1,99 @@
+using System.Text;
+using CrmReports.Application.Customers;
+using CrmReports.Application.Reports.Reading;
+
+namespace CrmReports.Application.Reports.Overview;
+
+/// <summary>Which fields of the store an overview ranks by, and whether purchases belong to orders.</summary>
+internal sealed class DigestFields
+{
+    /// <summary>Customers up to which the place of each is kept in memory.</summary>
+    private const long MostCustomers = 8_000_000;
+
+    private static readonly Field[] ProductFields = [Customers.Fields.Product, Customers.Fields.Category, Customers.Fields.ProductId, Customers.Fields.Channel];
+
+    private static readonly Field[] PlaceFields =
+        [Customers.Fields.Country, Customers.Fields.Region, Customers.Fields.CustomerRegion, Customers.Fields.City, Customers.Fields.Segment, Customers.Fields.Gender];
+
+    private readonly List<string> placeTexts = [""];
+    private int[] placeOfCustomer = [];
+
+    private DigestFields()
+    {
+    }
+
+    /// <summary>The field by which products are ranked; null where none is in use.</summary>
+    public ReportField? Product { get; private init; }
+
+    /// <summary>The field by which places, or else other groups of customers, are ranked.</summary>
+    public ReportField? Place { get; private set; }
+
+    public bool HasOrders { get; private init; }
+
+    public static DigestFields Of(ReportSession session)
+    {
+        var used = session.Catalogue.BuiltIn.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        var fields = new DigestFields
+        {
+            Product = First(ProductFields, used),
+            Place = First(PlaceFields, used),
+            HasOrders = used.Contains(Customers.Fields.OrderId.Name),
+        };
+        if (fields.Place is { Kind: RecordKind.Customer })
+        {
+            fields.ReadPlaces(session);
+        }
+
+        return fields;
+    }
+
+    public static long LastCustomer(ReportSession session)
+    {
+        using var rows = session.Query("SELECT MAX(c.\"Id\") FROM \"Customers\" c");
+        return rows.Read() && !rows.IsNull(0) ? rows.GetInt64(0) : 0;
+    }
+
+    /// <summary>The code of a customer's place; 0 is none.</summary>
+    public long PlaceOf(long customer) => customer < placeOfCustomer.Length ? placeOfCustomer[customer] : 0;
+
+    /// <summary>The texts of codes of a field; a missing value is the empty text.</summary>
+    public IReadOnlyDictionary<long, string> Texts(ReportSession session, ReportField field, IReadOnlyCollection<long> codes)
+    {
+        if (field.Kind == RecordKind.Customer)
+        {
+            return codes.ToDictionary(code => code, code => placeTexts[(int)code]);
+        }
+
+        var texts = TermTexts.Of(session, [.. codes.Where(code => code != 0)]);
+        return codes.ToDictionary(code => code, code => code == 0 ? "" : Encoding.UTF8.GetString(texts[code]));
+    }
+
+    private static ReportField? First(Field[] fields, HashSet<string> used) =>
+        Array.Find(fields, field => used.Contains(field.Name)) is { } field ? StoreFields.Of(field) : null;
+
+    private void ReadPlaces(ReportSession session)
+    {
+        var last = LastCustomer(session);
+        if (last > MostCustomers)
+        {
+            Place = null;
+            return;
+        }
+
+        placeOfCustomer = new int[last + 1];
+        var codes = new Grouping.TextCodes();
+        using var rows = session.Query($"SELECT c.\"Id\", c.\"{Place!.Column}\" FROM \"Customers\" c");
+        while (rows.Read())
+        {
+            if (!rows.IsNull(1))
+            {
+                var code = (int)codes.Of(rows.GetUtf8(1)) + 1;
+                placeOfCustomer[rows.GetInt64(0)] = code;
+                if (code == placeTexts.Count)
+                {
+                    placeTexts.Add(Encoding.UTF8.GetString(rows.GetUtf8(1)));
+                }
+            }
+        }
+    }
+}

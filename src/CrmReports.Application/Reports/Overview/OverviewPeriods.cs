@@ -1,0 +1,71 @@
+namespace CrmReports.Application.Reports.Overview;
+
+/// <summary>Chooses the days of an overview.</summary>
+internal static class OverviewPeriods
+{
+    /// <summary>A first purchase after this day of its month says that the data begin within the month; before it, the
+    /// days without purchases may be holidays.</summary>
+    private const int LatestFirstDay = 7;
+
+    /// <summary>The greatest number of whole months that leaves as many before it; all months where there is one.</summary>
+    public static DayRange Default(DayRange data)
+    {
+        var end = Month(data.Last.AddDays(1)).AddDays(-1);
+        var begin = FirstWhole(data);
+        var months = MonthsBetween(begin, end);
+        var taken = months switch
+        {
+            >= 24 => 12,
+            >= 12 => 6,
+            >= 6 => 3,
+            >= 2 => 1,
+            _ => 0,
+        };
+        return taken == 0 ? data : new DayRange(Month(end).AddMonths(1 - taken), end);
+    }
+
+    /// <summary>The days asked for, as far as there are purchases.</summary>
+    public static DayRange Of(OverviewRequest request, DayRange data)
+    {
+        if (request.From is null && request.To is null)
+        {
+            return Default(data);
+        }
+
+        var last = request.To is { } to && to < data.Last ? to : data.Last;
+        var first = request.From ?? Month(last).AddMonths(-11);
+        first = first < Month(data.First) ? Month(data.First) : first;
+        return first <= last
+            ? new DayRange(first, last)
+            : throw new ReportException(FormattableString.Invariant(
+                $"--from {request.From:yyyy-MM-dd}: there is no purchase from then on to {last:yyyy-MM-dd}; the data go from {data.First:yyyy-MM-dd} to {data.Last:yyyy-MM-dd}."));
+    }
+
+    /// <summary>Null where the data begin after the days would.</summary>
+    public static DayRange? Before(DayRange period, Comparison comparison, DayRange data)
+    {
+        DayRange? before = comparison switch
+        {
+            Comparison.Previous => Standard.OverviewPeriod.Before(period),
+            Comparison.Year => new DayRange(period.First.AddYears(-1), YearBefore(period.Last)),
+            _ => null,
+        };
+        return before is { } range && range.First >= FirstWhole(data) ? range : null;
+    }
+
+    /// <summary>Whether the data end or begin within the month.</summary>
+    public static bool IsPart(DateOnly month, DayRange data) =>
+        (month == Month(data.Last) && data.Last.AddDays(1).Day != 1) || (month == Month(data.First) && FirstWhole(data) > month);
+
+    public static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private static DateOnly FirstWhole(DayRange data) =>
+        data.First.Day > LatestFirstDay ? Month(data.First).AddMonths(1) : Month(data.First);
+
+    private static int MonthsBetween(DateOnly first, DateOnly last) =>
+        ((last.Year - first.Year) * 12) + last.Month - first.Month + (last >= first ? 1 : 0);
+
+    /// <summary>The end of February stays its end.</summary>
+    private static DateOnly YearBefore(DateOnly last) =>
+        last.AddDays(1).Day == 1 ? last.AddDays(1).AddYears(-1).AddDays(-1) : last.AddYears(-1);
+}

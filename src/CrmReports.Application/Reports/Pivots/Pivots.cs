@@ -1,0 +1,104 @@
+using System.Text;
+using CrmReports.Application.Reports.Overview;
+
+namespace CrmReports.Application.Reports.Pivots;
+
+/// <summary>Makes pivots of sales: from the same tables that the command line gives.</summary>
+public sealed class Pivots(CachedReports reports)
+{
+    private const string TotalName = "total";
+
+    private static readonly Dictionary<string, PeriodUnit> Units =
+        Enum.GetValues<PeriodUnit>().ToDictionary(unit => unit.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    public static bool IsPeriod(string? field) => field is not null && Units.ContainsKey(field);
+
+    /// <param name="facts">Of the store now: where its data begin and end.</param>
+    /// <exception cref="ReportException">What is asked for cannot be made.</exception>
+    public Pivot Get(PivotRequest request, StoreFacts facts, CancellationToken ct = default)
+    {
+        var measure = Measure.Parse(request.Measure);
+        var isRunning = measure.Function == MeasureFunction.RunningTotal;
+        List<string> groups = request.Columns is null ? [request.Rows] : [request.Rows, request.Columns];
+        var table = reports.Run(Definition(request, groups), ct);
+        var making = new PivotMaking(request, table, measure.Function is MeasureFunction.Count or MeasureFunction.Sum);
+        if (request.Columns is not null && !making.IsAdditive)
+        {
+            // A total of means or of different customers is a figure of its own; of a running total the end of it.
+            var plain = isRunning ? request with { Measure = $"sum({measure.Field})" } : request;
+            making.TakeRowTotals(reports.Run(Definition(plain, [request.Rows]), ct));
+            making.TakeColumnTotals(reports.Run(Definition(request, [request.Columns]), ct));
+        }
+
+        return making.Make(key => Column(request, facts, request.Columns, key), key => Column(request, facts, request.Rows, key));
+    }
+
+    /// <summary>The pivot as a table for exports.</summary>
+    public static ReportTable Table(Pivot pivot)
+    {
+        List<ReportColumn> columns = [new(pivot.Request.Rows, ReportType.Text)];
+        columns.AddRange(pivot.Columns.Select(column => pivot.Value with { Name = column.Key ?? "" }));
+        columns.Add(pivot.Value with { Name = pivot.Columns.Count == 0 ? pivot.Request.Measure : TotalName });
+        var withShare = pivot.Rows.Any(row => row.Share is not null);
+        if (withShare)
+        {
+            columns.Add(new ReportColumn("share", ReportType.Percent));
+        }
+
+        var rows = pivot.Rows.Select(row => (object?[])[row.Key, .. row.Cells, row.Total, .. withShare ? [row.Share] : Array.Empty<object?>()]).ToList();
+        return new ReportTable
+        {
+            Name = "sales",
+            Columns = Distinct(columns),
+            Open = () => new MemoryRows(rows),
+            Totals = [null, .. pivot.Totals, pivot.Total, .. withShare ? [1.0] : Array.Empty<object?>()],
+            Provenance = pivot.Provenance,
+        };
+    }
+
+    /// <summary>The days of a period, e.g. 2011-06.</summary>
+    public static DayRange? DaysOf(string? key) => key is not null && DayRange.TryParse(key, out var days) ? days : null;
+
+    private static ReportDefinition Definition(PivotRequest request, IReadOnlyList<string> groups) => new()
+    {
+        Name = "sales",
+        From = request.From,
+        To = request.To,
+        Filters = request.Filters,
+        GroupBy = groups,
+        Measures = [request.Measure],
+    };
+
+    private static PivotColumn Column(PivotRequest request, StoreFacts facts, string? field, string? key)
+    {
+        if (!IsPeriod(field) || DaysOf(key) is not { } whole || facts.Days is not { } data)
+        {
+            return new PivotColumn(key, null, false);
+        }
+
+        var first = Later(Later(whole.First, request.From), OverviewPeriods.IsPart(OverviewPeriods.Month(data.First), data) ? data.First : null);
+        var last = Earlier(Earlier(whole.Last, request.To), data.Last);
+        var days = new DayRange(first, last);
+        return new PivotColumn(key, days, days != whole);
+    }
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other is { } second && second > day ? second : day;
+
+    private static DateOnly Earlier(DateOnly day, DateOnly? other) => other is { } second && second < day ? second : day;
+
+    /// <summary>A value may be called as a column is: names stay apart.</summary>
+    private static List<ReportColumn> Distinct(List<ReportColumn> columns)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return columns.ConvertAll(column =>
+        {
+            var name = new StringBuilder(column.Name.Length == 0 ? "(missing)" : column.Name);
+            while (!seen.Add(name.ToString()))
+            {
+                name.Append(" *");
+            }
+
+            return column with { Name = name.ToString() };
+        });
+    }
+}

@@ -1,0 +1,59 @@
+using CrmReports.Application.Aggregation;
+using CrmReports.Application.Customers;
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports.Overview;
+using CrmReports.Application.Reports.Reading;
+
+namespace CrmReports.Application.Reports;
+
+/// <summary>A field that the store's imports filled.</summary>
+/// <param name="IsShortList">Whether its values are few enough to choose among.</param>
+public sealed record FieldFact(string Name, RecordKind Kind, FieldType Type, bool IsCustom, bool IsShortList)
+{
+    public bool HasNumbers => Type is FieldType.Integer or FieldType.Decimal or FieldType.Number or FieldType.Boolean;
+}
+
+/// <summary>What pages must know of a store before they ask for figures.</summary>
+/// <param name="Days">Of the first and the last purchase; null without dated purchases.</param>
+/// <param name="Currencies">ISO codes, those with most purchases first; the empty text for purchases without one.</param>
+public sealed record StoreFacts(
+    long DataVersion,
+    long? LastImport,
+    DateTime? LastPublishedAt,
+    long Purchases,
+    DayRange? Days,
+    IReadOnlyList<FieldFact> Fields,
+    IReadOnlyList<string> Currencies)
+{
+    /// <summary>Fields by which customers are told apart: too many values to choose among.</summary>
+    private static readonly HashSet<string> Long = new(StringComparer.Ordinal)
+    {
+        "customer_id", "name", "email", "phone", "address", "postal_code", "line_id", "order_id", "interaction_id", "comment", "birth_date",
+    };
+
+    public static StoreFacts Read(IDataStore store, CancellationToken ct = default)
+    {
+        using var session = ReportSession.Open(store, ct);
+        var catalogue = session.Catalogue;
+        var currencies = CurrencyUse.Read(session);
+        var first = currencies.Min(use => use.First);
+        var last = currencies.Max(use => use.Last);
+        return new StoreFacts(
+            catalogue.DataVersion,
+            catalogue.LastImport,
+            catalogue.LastPublishedAt,
+            currencies.Sum(use => use.Purchases),
+            first is { } from && last is { } to ? new DayRange(Periods.DateOf(from), Periods.DateOf(to)) : null,
+            [.. catalogue.BuiltIn.Select(field => Fact(field, false)), .. catalogue.Custom.Select(field => Fact(field, true))],
+            [.. currencies.Select(use => use.Code)]);
+    }
+
+    public FieldFact? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
+
+    private static FieldFact Fact(ReportField field, bool custom) => new(
+        field.Name,
+        field.Kind,
+        field.Type,
+        custom,
+        !Long.Contains(field.Name) && field.Type is FieldType.Text or FieldType.Boolean or FieldType.Integer);
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CrmReports.Web.Frame;
+
+/// <summary>Writes down where a request failed. The message of a fault is left out: it may quote what a customer's file says.</summary>
+internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHandler
+{
+    /// <summary>What the error page shows and the log holds, so that one leads to the other.</summary>
+    public static string Reference(HttpContext context) =>
+        (Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier)[..8].ToUpperInvariant();
+
+    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var route = (httpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
+        LogFault(logger, Reference(httpContext), route, exception.GetType().FullName ?? "fault", exception.StackTrace ?? "");
+        return ValueTask.FromResult(false);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reference {Reference}: {Route} failed with {Kind}\n{Stack}")]
+    private static partial void LogFault(ILogger logger, string reference, string route, string kind, string stack);
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace CrmReports.Web.Frame;
+
+/// <summary>Language and theme, chosen in the person's menu or on the sign-in page.</summary>
+internal static class Preferences
+{
+    public const string Path = "/preferences";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost(Path, Keep)
+        .AllowAnonymous()
+        .ExcludeFromDescription();
+
+    private static IResult Keep(HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? back)
+    {
+        Remember(context, Languages.Cookie, Languages.Known(language));
+        Remember(context, Themes.Cookie, Themes.Known(theme));
+        return Results.LocalRedirect(IsHere(back) ? back! : "/");
+    }
+
+    private static void Remember(HttpContext context, string cookie, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        context.Response.Cookies.Append(cookie, value, new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365),
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            IsEssential = true,
+        });
+    }
+
+    /// <summary>A path of this site: one slash, and no second one or backslash that a browser would take for a host.</summary>
+    private static bool IsHere(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal);
+}

@@ -1,0 +1,64 @@
+using CrmReports.Web.Frame;
+using CrmReports.Web.Pages.Shared;
+using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CrmReports.Web.Pages.Errors;
+
+/// <summary>What stands in the place of a page that could not be given. Asked for by its own address it is a page that does
+/// not exist.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorModel : PageModel
+{
+    private string reference = "";
+    private string address = "/";
+    private int code;
+
+    public void OnGet(int code) => Describe(code);
+
+    /// <summary>A form that failed is answered in its own method.</summary>
+    public void OnPost(int code) => Describe(code);
+
+    public EmptyState State(IStringLocalizer<FrameTexts> texts) => code switch
+    {
+        StatusCodes.Status403Forbidden => Page(EmptyKind.NotAllowed, "/"),
+        >= 500 => Page(EmptyKind.Failed, address) with
+        {
+            Text = $"{texts["Empty.Failed.Text"]} {texts["Error.Reference", reference]}",
+        },
+        _ => Page(EmptyKind.NotAllowed, "/") with
+        {
+            Icon = "alert-circle",
+            Title = texts[$"Error.{Words}.Title"],
+            Text = texts[$"Error.{Words}.Text", code],
+            ActionText = texts["Error.Overview"],
+        },
+    };
+
+    private string Words => code switch
+    {
+        StatusCodes.Status400BadRequest => "BadRequest",
+        StatusCodes.Status404NotFound => "NotFound",
+        StatusCodes.Status413PayloadTooLarge => "TooLarge",
+        StatusCodes.Status429TooManyRequests => "TooMany",
+        _ => "Other",
+    };
+
+    private static EmptyState Page(EmptyKind kind, string action) => new(kind) { IsPage = true, ActionLink = action };
+
+    private void Describe(int asked)
+    {
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        code = failed is null && fault is null ? StatusCodes.Status404NotFound : asked;
+        reference = FaultLog.Reference(HttpContext);
+        address = fault?.Path ?? "/";
+        Response.StatusCode = code;
+    }
+}

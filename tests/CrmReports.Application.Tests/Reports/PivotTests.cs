@@ -1,0 +1,87 @@
+using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Pivots;
+
+namespace CrmReports.Application.Tests.Reports;
+
+public sealed class PivotTests
+{
+    private static StoreBuilder Shop() => new StoreBuilder()
+        .Fields("customer_id,purchase_date,category,purchase_amount")
+        .Add(new CustomerRow("C1"), new CustomerRow("C2"))
+        .Add(
+            new PurchaseRow("C1", "2024-01-02", 10m, "Toys"),
+            new PurchaseRow("C1", "2024-02-20", 5m, "Toys"),
+            new PurchaseRow("C2", "2024-02-20", 7m, "Toys"),
+            new PurchaseRow("C1", "2024-01-31", 3m, "Books"),
+            new PurchaseRow("C2", "2024-03-09", -1.5m, null));
+
+    private static Pivot Make(StoreBuilder shop, PivotRequest request)
+    {
+        var engine = shop.Engine();
+        return new Pivots(new CachedReports(engine, new ReportCache(shop.Store))).Get(request, StoreFacts.Read(shop.Store));
+    }
+
+    [Fact]
+    public void SumsHaveTotalsOfRowsAndColumnsAndThePartOfAMonthIsNamed()
+    {
+        using var shop = Shop();
+        var pivot = Make(shop, new PivotRequest { Rows = "category", Columns = "month", Measure = "sum(purchase_amount)" });
+        var table = Pivots.Table(pivot);
+        table.Names().ShouldBe(["category", "2024-01", "2024-02", "2024-03", "total", "share"]);
+        table.Rows().ShouldBe(
+        [
+            "Toys | 10 | 12 | - | 22 | 0.9361702127659575",
+            "Books | 3 | - | - | 3 | 0.1276595744680851",
+            "- | - | - | -1.5 | -1.5 | -0.06382978723404255",
+        ]);
+        table.TotalsRow().ShouldBe("- | 13 | 12 | -1.5 | 23.5 | 1");
+        pivot.Columns.Select(column => column.IsPart).ShouldBe([false, false, true]);
+        pivot.Columns[2].Days.ShouldBe(new DayRange(new DateOnly(2024, 3, 1), new DateOnly(2024, 3, 9)));
+    }
+
+    [Fact]
+    public void DifferentCustomersAreNotAddedUp()
+    {
+        using var shop = Shop();
+        var pivot = Make(shop, new PivotRequest { Rows = "category", Columns = "quarter", Measure = "distinct(customers)" });
+        var table = Pivots.Table(pivot);
+        table.Rows().ShouldBe(["Toys | 2 | 2", "Books | 1 | 1", "- | 1 | 1"]);
+        table.TotalsRow().ShouldBe("- | 2 | 2");
+    }
+
+    [Fact]
+    public void ARunningTotalEndsWithTheSum()
+    {
+        using var shop = Shop();
+        var pivot = Make(shop, new PivotRequest { Rows = "category", Columns = "month", Measure = "running_total(purchase_amount)" });
+        Pivots.Table(pivot).Rows()[0].ShouldBe("Toys | 10 | 22 | - | 22 | 0.9361702127659575");
+        Pivots.Table(pivot).TotalsRow().ShouldBe("- | 13 | 25 | 23.5 | 23.5 | 1");
+    }
+
+    [Theory]
+    [InlineData("name", false, "Books,Toys,")]
+    [InlineData("name", true, "Toys,Books,")]
+    [InlineData("2024-01", false, "Books,Toys,")]
+    [InlineData("total", false, ",Books,Toys")]
+    public void RowsAreSortedAsAsked(string column, bool descending, string expected)
+    {
+        using var shop = Shop();
+        var pivot = Make(shop, new PivotRequest
+        {
+            Rows = "category",
+            Columns = "month",
+            Measure = "sum(purchase_amount)",
+            Sort = new ReportSort(column, descending),
+        });
+        string.Join(',', pivot.Rows.Select(row => row.Key)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void AColumnThatIsCalledTotalIsKeptApart()
+    {
+        using var shop = new StoreBuilder().Fields("purchase_date,category,region,purchase_amount").Add(
+            new PurchaseRow(null, "2024-01-02", 10m, "Toys", "total"));
+        var pivot = Make(shop, new PivotRequest { Rows = "category", Columns = "region", Measure = "count" });
+        Pivots.Table(pivot).Names().ShouldBe(["category", "total", "total *", "share"]);
+    }
+}
