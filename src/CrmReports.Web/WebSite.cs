@@ -1,4 +1,5 @@
 using CrmReports.Application.Data;
+using CrmReports.Web.Access;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
@@ -35,6 +36,7 @@ public static class WebSite
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
+        builder.Services.AddAccess();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
@@ -43,8 +45,8 @@ public static class WebSite
 
         using var app = builder.Build();
         app.UsePageFrame();
+        app.UseAccess();
         app.UseLanguages();
-        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapPageFrame();
@@ -71,6 +73,11 @@ public static class WebSite
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
+        }
+
+        if (app.Services.GetRequiredService<FirstRun>().MakeLink(app.Urls.First()) is { } link)
+        {
+            Console.WriteLine($"First start: make the first admin at {link}");
         }
 
         Console.WriteLine("Ctrl+C ends it.");

@@ -27,6 +27,12 @@ public sealed class PeopleRegister(IDataStore store, TimeProvider clock)
         return [.. context.People.AsNoTracking().OrderBy(person => person.Name).ThenBy(person => person.Id)];
     }
 
+    public bool Any()
+    {
+        using var context = store.NewOperationsContext();
+        return context.People.Any();
+    }
+
     public Person? Find(long id)
     {
         using var context = store.NewOperationsContext();
@@ -129,8 +135,14 @@ public sealed class PeopleRegister(IDataStore store, TimeProvider clock)
         return PeopleOutcome.Done;
     });
 
-    /// <summary>How the person wants the pages.</summary>
-    public PeopleOutcome Prefer(long id, string name, string? language, string? theme, string? density) => Change(id, (_, person) =>
+    /// <summary>The language and theme that the person wants; null leaves it to their browser.</summary>
+    public PeopleOutcome Prefer(long id, string? language, string? theme) => Change(id, (_, person) =>
+    {
+        (person.Language, person.Theme) = (language, theme);
+        return PeopleOutcome.Done;
+    });
+
+    public PeopleOutcome Describe(long id, string name, string? language, string? theme, string? density) => Change(id, (_, person) =>
     {
         (person.Name, person.Language, person.Theme, person.Density) = (name.Trim(), language, theme, density);
         return PeopleOutcome.Done;

@@ -37,7 +37,7 @@ internal static class AccessSetup
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = Choose)
             .AddCookie(SessionCookie.Scheme, SessionCookie.Configure)
-            .AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Scheme, null);
+            .AddScheme<AuthenticationSchemeOptions, TokenBearer>(TokenBearer.Name, null);
         services.AddAuthorization(Policies.Configure);
         services.AddRateLimiter(RateLimits.Configure);
     }
@@ -53,7 +53,7 @@ internal static class AccessSetup
 
     /// <summary>Tokens are for programs: pages are opened with the cookie alone.</summary>
     private static string Choose(HttpContext context) =>
-        ApiAnswers.IsApi(context) && TokenBearer.IsIn(context.Request) ? TokenBearer.Scheme : SessionCookie.Scheme;
+        ApiAnswers.IsApi(context) && TokenBearer.IsIn(context.Request) ? TokenBearer.Name : SessionCookie.Scheme;
 
     /// <summary>A call of the API that changes something and is signed in by the cookie must come from a page of ours; one with
     /// a token cannot be forged by another site.</summary>

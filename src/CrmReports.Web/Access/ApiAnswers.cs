@@ -7,7 +7,7 @@ internal static class ApiAnswers
 
     public static Task NotSignedIn(HttpContext context)
     {
-        context.Response.Headers.WWWAuthenticate = TokenBearer.Scheme;
+        context.Response.Headers.WWWAuthenticate = TokenBearer.Name;
         return Problem(context, StatusCodes.Status401Unauthorized, "Not signed in",
             "Send a valid token: Authorization: Bearer crm_…. Tokens are made on the page /account.");
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CrmReports.Application.People;
+using CrmReports.Web.Frame;
 
 namespace CrmReports.Web.Access;
 
@@ -26,11 +27,11 @@ public sealed class CurrentPerson(IHttpContextAccessor request)
     /// <summary>Whether they may run statistics and download.</summary>
     public bool MayAnalyse => Role >= Role.Analyst;
 
-    public string? Language => Value(Principals.LanguageClaim);
+    public string? Language => Value(Languages.ClaimType);
 
     public CultureInfo Culture => CultureInfo.CurrentCulture;
 
-    public string? Theme => Value(Principals.ThemeClaim);
+    public string? Theme => Value(Themes.ClaimType);
 
     public bool IsComfortable => Value(Principals.DensityClaim) == Densities.Comfortable;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CrmReports.Application.People;
+using CrmReports.Web.Frame;
 
 namespace CrmReports.Web.Access;
 
@@ -9,8 +10,6 @@ internal static class Principals
 {
     public const string SessionClaim = "crmreports:session";
     public const string TokenClaim = "crmreports:token";
-    public const string LanguageClaim = "crmreports:language";
-    public const string ThemeClaim = "crmreports:theme";
     public const string DensityClaim = "crmreports:density";
 
     public static ClaimsPrincipal Of(SignedIn person, string scheme)
@@ -22,8 +21,8 @@ internal static class Principals
         Add(ClaimTypes.Role, person.Role.ToString());
         Add(SessionClaim, Text(person.SessionId));
         Add(TokenClaim, Text(person.TokenId));
-        Add(LanguageClaim, person.Language);
-        Add(ThemeClaim, person.Theme);
+        Add(Languages.ClaimType, person.Language);
+        Add(Themes.ClaimType, person.Theme);
         Add(DensityClaim, person.Density);
         return new ClaimsPrincipal(identity);
 

@@ -9,9 +9,9 @@ internal sealed class TokenBearer(
     KnownSessions sessions, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string Scheme = "Bearer";
+    public const string Name = "Bearer";
 
-    private const string Start = Scheme + " ";
+    private const string Start = Name + " ";
 
     /// <summary>Whether a header names this scheme, in whatever letters.</summary>
     public static bool IsIn(HttpRequest request) =>
@@ -26,7 +26,7 @@ internal sealed class TokenBearer(
 
         var secret = Request.Headers.Authorization.ToString()[Start.Length..].Trim();
         return Task.FromResult(sessions.ByToken(secret) is { } person
-            ? AuthenticateResult.Success(new AuthenticationTicket(Principals.Of(person, Scheme), Scheme))
+            ? AuthenticateResult.Success(new AuthenticationTicket(Principals.Of(person, Name), Name))
             : AuthenticateResult.Fail("The token is unknown, revoked or expired."));
     }
 
