@@ -7,7 +7,16 @@ internal sealed class SqliteConnectionHandle : IDisposable
 {
     private const int BusyMilliseconds = 60_000;
 
-    static SqliteConnectionHandle() => Batteries_V2.Init();
+    /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
+    private const int MemoryStatus = 9;
+
+    static SqliteConnectionHandle()
+    {
+        Batteries_V2.Init();
+
+        // Nobody asks SQLite how much memory it uses; counting takes a lock around every allocation.
+        _ = raw.sqlite3_config(MemoryStatus, 0);
+    }
 
     private SqliteConnectionHandle(sqlite3 database) => Database = database;
 
@@ -44,8 +53,8 @@ internal sealed class SqliteConnectionHandle : IDisposable
         return statement;
     }
 
-    /// <summary>Runs a bound statement that gives no rows, and readies it for the next values.</summary>
-    public void StepToEnd(nint statement)
+    /// <summary>Runs a bound statement that gives no rows, and resets it; its values stay bound.</summary>
+    public void Step(nint statement)
     {
         var code = Native.Step(statement);
         if (code != raw.SQLITE_DONE)
@@ -54,7 +63,6 @@ internal sealed class SqliteConnectionHandle : IDisposable
         }
 
         _ = Native.Reset(statement);
-        _ = Native.ClearBindings(statement);
     }
 
     public void Check(int code, string? what)

@@ -69,7 +69,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
     private bool HasState(string file)
     {
         using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
-        using var state = new SqliteStatement(connection, "SELECT 1 FROM State");
+        using var state = new SqliteStatement(new SqliteWriter(connection), "SELECT 1 FROM State");
         return state.Read();
     }
 
@@ -95,13 +95,13 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
         }
 
         using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
-        using var exists = new SqliteStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
+        using var exists = new SqliteStatement(new SqliteWriter(connection), "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
         if (!exists.Read())
         {
             return applied;
         }
 
-        using var history = new SqliteStatement(connection, "SELECT MigrationId FROM \"__EFMigrationsHistory\"");
+        using var history = new SqliteStatement(new SqliteWriter(connection), "SELECT MigrationId FROM \"__EFMigrationsHistory\"");
         while (history.Read())
         {
             applied.Add(System.Text.Encoding.UTF8.GetString(history.GetUtf8(0)));

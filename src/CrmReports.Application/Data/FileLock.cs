@@ -22,11 +22,13 @@ public sealed class FileLock : IDisposable
     }
 
     /// <exception cref="TimeoutException">Somebody else held it all the time.</exception>
-    public static FileLock Wait(string path, TimeSpan? atMost = null)
+    /// <exception cref="OperationCanceledException">Nobody wants it any more.</exception>
+    public static FileLock Wait(string path, TimeSpan? atMost = null, CancellationToken cancellation = default)
     {
         var until = Environment.TickCount64 + (long)(atMost ?? TimeSpan.FromMinutes(5)).TotalMilliseconds;
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (TryTake(path) is { } taken)
             {
                 return taken;
@@ -37,7 +39,7 @@ public sealed class FileLock : IDisposable
                 throw new TimeoutException($"{Path.GetFileName(path)} is held by another process.");
             }
 
-            Thread.Sleep(Pause);
+            cancellation.WaitHandle.WaitOne(Pause);
         }
     }
 

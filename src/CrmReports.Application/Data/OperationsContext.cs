@@ -10,6 +10,8 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
 {
     public DbSet<ImportRecord> Imports => Set<ImportRecord>();
 
+    public DbSet<ImportEvent> ImportEvents => Set<ImportEvent>();
+
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
     public DbSet<SavedProfile> Profiles => Set<SavedProfile>();
@@ -33,6 +35,14 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
             import.ToTable("Imports");
             import.Property(i => i.State).HasConversion<string>();
             import.HasIndex(i => i.FileHash);
+            import.HasIndex(i => i.RequestKey).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
+            import.HasIndex(i => i.Wanted).HasFilter("\"Wanted\" IS NOT NULL");
+        });
+        modelBuilder.Entity<ImportEvent>(happened =>
+        {
+            happened.ToTable("ImportEvents");
+            happened.Property(e => e.Kind).HasConversion<string>();
+            happened.HasIndex(e => e.ImportId);
         });
         modelBuilder.Entity<LedgerEntry>(entry =>
         {

@@ -4,7 +4,7 @@ namespace CrmReports.Application.Duplicates;
 
 /// <summary>
 /// The memory that all spools of an import may hold together, and the temporary file that takes what goes beyond it.
-/// The file is deleted when it is closed, also by the end of the process.
+/// Nothing of it stays after the process, however that ends (<see cref="TemporaryFile"/>).
 /// </summary>
 public sealed class SpoolFile(string path, long memoryBytes) : IDisposable
 {
@@ -33,7 +33,7 @@ public sealed class SpoolFile(string path, long memoryBytes) : IDisposable
         long offset;
         lock (gate)
         {
-            file ??= File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            file ??= TemporaryFile.Open(path);
             offset = length;
             length += block.Length;
         }

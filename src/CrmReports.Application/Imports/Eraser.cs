@@ -4,7 +4,8 @@ using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports;
 
-/// <summary>Erases a person and leaves a tombstone: a keyed hash that keeps them from coming back.</summary>
+/// <summary>Erases a person and leaves a tombstone: a keyed hash that keeps them from coming back. An id that nobody has
+/// (a typing mistake, say) leaves none: whoever gets it later is somebody else.</summary>
 internal sealed class Eraser(IDataStore store, DateTime now)
 {
     public EraseResult Run(string customerId)
@@ -16,16 +17,20 @@ internal sealed class Eraser(IDataStore store, DateTime now)
             var key = RowKeys.KeyOfExternalId(StoreSecret.Hash(session), Encoding.UTF8.GetBytes(customerId));
             keyHi = key.Hi;
             result = Erase(session, key.Hi, key.Lo);
-            if (session.Execute("UPDATE Tombstones SET ErasedAt = @p2 WHERE KeyHi = @p0 AND KeyLo = @p1", key.Hi, key.Lo, now) == 0)
+            if (result.Found && session.Execute("UPDATE Tombstones SET ErasedAt = @p2 WHERE KeyHi = @p0 AND KeyLo = @p1", key.Hi, key.Lo, now) == 0)
             {
                 session.Execute("INSERT INTO Tombstones (KeyHi, KeyLo, ErasedAt) VALUES (@p0, @p1, @p2)", key.Hi, key.Lo, now);
             }
 
-            session.Execute("UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1");
-            session.Commit();
+            if (result.Found)
+            {
+                session.Execute("UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1");
+                session.Commit();
+            }
         }
 
-        // The ledger lies in the other store. Should the process end here, the same command finishes the work.
+        // The ledger lies in the other store. Should the process end here, the same command finishes the work. It may
+        // also name somebody who never became a customer, because their row was rejected.
         using var operations = store.WriteOperations();
         operations.Execute("DELETE FROM Ledger WHERE CustomerKey = @p0", keyHi);
         operations.Commit();

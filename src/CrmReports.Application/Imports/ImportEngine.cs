@@ -17,18 +17,23 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     private readonly ImportLog log = new(store, clock);
     private readonly UploadFolder uploads = new(folder);
 
+    internal ImportLog Log => log;
+
+    internal UploadFolder Uploads => uploads;
+
     internal ImportLimits Limits { get; init; } = ImportLimits.Default;
 
     /// <exception cref="ImportException">The profile cannot be used as it is, or a column cannot be read without being told how.</exception>
     /// <exception cref="SourceException">The file cannot be read.</exception>
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock();
+        using var worker = TakeWorkerLock(cancellation);
         Recover();
         var started = Stopwatch.GetTimestamp();
+        var name = Path.GetFileName(request.File);
         if (request.DryRun)
         {
-            using var run = new ImportRun(store, uploads.NewStage(), 0, Path.GetFileName(request.File), Now, Limits);
+            using var run = new ImportRun(store, uploads.NewStage(), 0, name, Now, Limits);
             var counts = run.Count(request.File, request.Profile, progress, cancellation);
             return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
         }
@@ -38,11 +43,12 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         {
         }
 
-        var id = log.Accept(Path.GetFileName(request.File), new FileInfo(request.File).Length, request.Profile);
+        var id = log.Accept(name, new FileInfo(request.File).Length, null, request.Profile);
         return Guarded(id, started, () =>
         {
             var upload = uploads.Store(id, request.File);
-            return Run(id, Path.GetFileName(request.File), upload, request.Profile, request.HoldForApproval, ignoreGate: false, started, progress, cancellation);
+            log.SetHash(id, upload.Hash);
+            return Run(new ImportTask(id, name, upload.Path, request.Profile, request.HoldForApproval), started, progress, cancellation);
         });
     }
 
@@ -50,7 +56,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// which the gate may still hold: nobody has seen its counts yet.</summary>
     public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock();
+        using var worker = TakeWorkerLock(cancellation);
         Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
@@ -59,17 +65,16 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             throw new ImportException($"Import {importId} is {Words(record.State)}; only one that waits or was interrupted can be published.");
         }
 
-        var upload = uploads.Find(importId)
-            ?? throw new ImportException($"The file of import {importId} ({record.FileName}) is no longer kept. Import it again.");
+        var upload = UploadOf(record);
         log.TakeUp(importId);
         return Guarded(importId, started, () => Run(
-            importId, record.FileName, upload, ImportLog.ProfileOf(record), hold: false, ignoreGate: record.State == ImportState.Staged, started, progress, cancellation));
+            new ImportTask(importId, record.FileName, upload, ImportLog.ProfileOf(record), IgnoreGate: record.State == ImportState.Staged), started, progress, cancellation));
     }
 
     /// <summary>Discards an import that is not published.</summary>
-    public void Cancel(long importId)
+    public void Cancel(long importId, string? person = null, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock();
+        using var worker = TakeWorkerLock(cancellation);
         Recover();
         var record = log.Find(importId);
         if (!CanBePublished(record))
@@ -80,30 +85,48 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
 
         uploads.Remove(importId);
-        log.Close(importId, ImportState.Cancelled, "Cancelled before publishing.");
+        log.Close(importId, ImportState.Cancelled, "Cancelled before publishing.", ImportEventKind.Discarded, person);
     }
 
     /// <summary>Removes a published import as if it had never been.</summary>
     public UndoResult Undo(long importId, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock();
+        using var worker = TakeWorkerLock(cancellation);
         Recover();
+        return Undo(log.Find(importId), null, cancellation);
+    }
+
+    /// <summary>Under the worker's lock.</summary>
+    internal UndoResult Undo(ImportRecord record, string? person, CancellationToken cancellation)
+    {
         var started = Stopwatch.GetTimestamp();
-        var record = log.Find(importId);
         if (record.State != ImportState.Published)
         {
-            throw new ImportException($"Import {importId} is {Words(record.State)}; only a published import can be undone.");
+            throw new ImportException($"Import {record.Id} is {Words(record.State)}; only a published import can be undone.");
         }
 
         UndoResult result;
         using (var session = store.Write())
         {
-            result = new Undoer(session, importId, cancellation).Run() with { Seconds = Seconds(started) };
+            result = new Undoer(session, record.Id, cancellation).Run() with { Seconds = Seconds(started) };
+            cancellation.ThrowIfCancellationRequested();
             session.Commit();
         }
 
-        log.Close(importId, ImportState.Undone, null);
+        log.Close(record.Id, ImportState.Undone, null, ImportEventKind.Undone, person);
         return result;
+    }
+
+    /// <summary>Says how an import that is not published is to be read; what was counted of it is counted again when asked for.</summary>
+    public void SetProfile(long importId, ImportProfile profile)
+    {
+        var record = log.Find(importId);
+        if (!CanBePublished(record) || record.Wanted is not null)
+        {
+            throw new ImportException($"Import {importId} is {Words(record.State)}; how it is read can no longer be changed.");
+        }
+
+        log.SetProfile(importId, profile);
     }
 
     /// <summary>Writes the rejected rows as CSV: the original columns, then line and reason. Returns the rows written.</summary>
@@ -140,9 +163,9 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     /// <summary>Erases a person: the customer, their interactions, every trace in claims and ledger; their purchases
     /// stay without them. No import and no undo brings them back.</summary>
-    public EraseResult Erase(string customerId)
+    public EraseResult Erase(string customerId, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock();
+        using var worker = TakeWorkerLock(cancellation);
         return new Eraser(store, Now).Run(customerId);
     }
 
@@ -150,11 +173,12 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     private string WorkerLock => Path.Combine(folder, "worker.lock");
 
-    private static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
+    internal static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
 
     private static string Words(ImportState state) => state switch
     {
         ImportState.Staging or ImportState.Publishing => "under way",
+        ImportState.Uploaded => "uploaded",
         ImportState.Staged => "waiting",
         ImportState.Published => "published already",
         ImportState.Cancelled => "cancelled",
@@ -163,12 +187,12 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    private FileLock TakeWorkerLock()
+    internal FileLock TakeWorkerLock(CancellationToken cancellation, TimeSpan? atMost = null)
     {
         Directory.CreateDirectory(folder);
         try
         {
-            return FileLock.Wait(WorkerLock);
+            return FileLock.Wait(WorkerLock, atMost, cancellation);
         }
         catch (TimeoutException)
         {
@@ -177,43 +201,55 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     }
 
     /// <summary>Only under the worker's lock.</summary>
-    private void Recover()
+    internal void Recover()
     {
         var imports = log.Recover();
-        uploads.Tidy(imports.Where(CanBePublished).Select(import => import.Id).ToHashSet());
+        uploads.Tidy(imports.Where(CanBePublished).Select(import => import.Id).ToHashSet(), imports.Count == 0 ? 0 : imports[0].Id);
     }
 
-    private static bool CanBePublished(ImportRecord import) => import.State is ImportState.Staged or ImportState.Failed;
+    internal static bool CanBePublished(ImportRecord import) => import.State is ImportState.Uploaded or ImportState.Staged or ImportState.Failed;
 
-    private ImportResult Run(
-        long id,
-        string fileName,
-        string upload,
-        ImportProfile profile,
-        bool hold,
-        bool ignoreGate,
-        long started,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellation)
+    /// <summary>The stored file, which must be what was stored: a loss of power may have cut it short.</summary>
+    internal string UploadOf(ImportRecord record)
     {
-        using var run = new ImportRun(store, uploads.NewStage(), id, fileName, Now, Limits);
+        var upload = uploads.Find(record.Id)
+            ?? throw new ImportException($"The file of import {record.Id} ({record.FileName}) is no longer kept. Import it again.");
+        return UploadFolder.IsWhole(upload, record.FileBytes, record.FileHash)
+            ? upload
+            : throw new ImportException($"The file kept for import {record.Id} ({record.FileName}) is not as it was stored; the disk or a loss of power may have damaged it. Import it again.");
+    }
+
+    /// <summary>Stages, counts and, where nothing holds it, publishes. Under the worker's lock.</summary>
+    internal ImportResult Run(ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        using var run = new ImportRun(store, uploads.NewStage(), task.Id, task.FileName, Now, Limits);
         var outcome = run.Publish(
-            upload,
-            profile,
-            hold,
-            ignoreGate,
+            task,
             progress,
             cancellation,
-            publishing: () => log.SetState(id, ImportState.Publishing),
-            committing: counts => log.SetCounts(id, counts));
+            publishing: () => log.SetState(task.Id, ImportState.Publishing),
+            committing: counts => log.SetCounts(task.Id, counts));
         var seconds = Seconds(started);
-        if (outcome.Reason is null)
+        var isPublished = outcome.Reason is null;
+        if (isPublished)
         {
-            uploads.Remove(id);
+            uploads.Remove(task.Id);
+        }
+        else
+        {
+            uploads.Flush(task.Id);
         }
 
-        log.Finish(id, outcome.Reason is null ? ImportState.Published : ImportState.Staged, outcome.Counts, outcome.Reason, seconds);
-        return new ImportResult(id, outcome.Reason is null ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason);
+        log.Finish(
+            task.Id,
+            isPublished ? ImportState.Published : ImportState.Staged,
+            outcome.Counts,
+            outcome.Reason,
+            seconds,
+            outcome.DataVersion,
+            isPublished ? ImportEventKind.Published : task.Hold ? ImportEventKind.Counted : ImportEventKind.Held,
+            task.Person);
+        return new ImportResult(task.Id, isPublished ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason);
     }
 
     /// <summary>A fault or a cancel leaves the import marked, and the data as they were.</summary>
@@ -233,12 +269,19 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             }
 
             uploads.Remove(id);
-            log.Fail(id, fault is OperationCanceledException ? ImportState.Cancelled : ImportState.Failed, ReasonOf(fault), Seconds(started));
+            var isCancelled = fault is OperationCanceledException;
+            log.Fail(
+                id,
+                isCancelled ? ImportState.Cancelled : ImportState.Failed,
+                ReasonOf(fault),
+                Seconds(started),
+                isCancelled ? ImportEventKind.Stopped : ImportEventKind.Failed,
+                person: null);
             throw;
         }
     }
 
-    private static string ReasonOf(Exception fault) => fault switch
+    internal static string ReasonOf(Exception fault) => fault switch
     {
         OperationCanceledException => "Cancelled while it ran.",
         ImportException or SourceException => fault.Message,

@@ -10,30 +10,61 @@ namespace CrmReports.Application.Imports;
 /// EF model takes longer than a small import.</summary>
 internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 {
-    private const string Columns = "Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds";
+    internal const string Columns = "Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, "
+        + "StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers";
+
+    /// <summary>An import whose work ended the process so often is not taken up again by itself.</summary>
+    private const int MostAttempts = 3;
 
     private const string Interrupted =
         "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public long Accept(string fileName, long bytes, ImportProfile profile)
+    /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
+    public long Accept(
+        string fileName, long bytes, string? hash, ImportProfile profile, ImportState state = ImportState.Staging, string? person = null, string? requestKey = null)
     {
         using var session = store.WriteOperations();
         session.Execute(
-            "INSERT INTO Imports (FileName, FileBytes, State, Profile, CreatedAt, Attempt, Seconds) VALUES (@p0, @p1, @p2, @p3, @p4, 1, 0)",
+            "INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) "
+            + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8)",
             fileName,
             bytes,
-            nameof(ImportState.Staging),
+            hash,
+            state.ToString(),
             ImportProfileFile.Write(profile),
-            Now);
+            Now,
+            state == ImportState.Staging ? 1 : 0,
+            person,
+            requestKey);
         using var rows = session.Query("SELECT MAX(Id) FROM Imports");
         rows.Read();
         var id = rows.GetInt64(0);
         rows.Dispose();
+        Note(session, id, ImportEventKind.Uploaded, person, null);
         session.Commit();
         return id;
     }
+
+    /// <summary>The import that a client's request made before.</summary>
+    public long? FindRequest(string key)
+    {
+        using var session = store.ReadOperations();
+        using var rows = session.Query("SELECT Id FROM Imports WHERE RequestKey = @p0", key);
+        return rows.Read() ? rows.GetInt64(0) : null;
+    }
+
+    /// <summary>The newest import of a file with that content which counts: published, or waiting.</summary>
+    public ImportRecord? FindHash(string hash, long otherThan = 0)
+    {
+        using var session = store.ReadOperations();
+        using var rows = session.Query(
+            $"SELECT {Columns} FROM Imports WHERE FileHash = @p0 AND Id <> @p1 AND State IN ('Published', 'Staged', 'Uploaded') ORDER BY Id DESC", hash, otherThan);
+        return rows.Read() ? Read(rows) : null;
+    }
+
+    public void SetHash(long id, string hash) => Change("UPDATE Imports SET FileHash = @p1 WHERE Id = @p0", id, hash);
 
     public ImportRecord Find(long id)
     {
@@ -44,10 +75,15 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
             : throw new ImportException(string.Create(CultureInfo.InvariantCulture, $"There is no import {id}. See them with 'imports'."));
     }
 
-    public IReadOnlyList<ImportRecord> List()
+    public IReadOnlyList<ImportRecord> List() => List("ORDER BY Id DESC");
+
+    /// <summary>Those that the background worker is asked to see to, in the order of their ids.</summary>
+    public IReadOnlyList<ImportRecord> Asked() => List("WHERE Wanted IS NOT NULL ORDER BY Id");
+
+    private List<ImportRecord> List(string which)
     {
         using var session = store.ReadOperations();
-        using var rows = session.Query($"SELECT {Columns} FROM Imports ORDER BY Id DESC");
+        using var rows = session.Query($"SELECT {Columns} FROM Imports {which}");
         var list = new List<ImportRecord>();
         while (rows.Read())
         {
@@ -57,7 +93,8 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         return list;
     }
 
-    public void TakeUp(long id) => Change("UPDATE Imports SET State = @p1, Attempt = Attempt + 1, Reason = NULL WHERE Id = @p0", id, nameof(ImportState.Staging));
+    public void TakeUp(long id) => Change(
+        "UPDATE Imports SET State = @p1, Attempt = Attempt + 1, Reason = NULL, Progress = NULL WHERE Id = @p0", id, nameof(ImportState.Staging));
 
     public void SetState(long id, ImportState state) => Change("UPDATE Imports SET State = @p1 WHERE Id = @p0", id, state.ToString());
 
@@ -66,25 +103,104 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     public void SetCounts(long id, ImportCounts counts) =>
         Change("UPDATE Imports SET Counts = @p1 WHERE Id = @p0", id, JsonSerializer.Serialize(counts, Json));
 
-    public void Close(long id, ImportState state, string? reason) =>
-        Change("UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3 WHERE Id = @p0", id, state.ToString(), reason, Now);
+    /// <summary>Ends an import that nobody is at work on.</summary>
+    public void Close(long id, ImportState state, string? reason, ImportEventKind? kind = null, string? person = null)
+    {
+        using var session = store.WriteOperations();
+        session.Execute(
+            "UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Wanted = NULL, WantedBy = NULL, Progress = NULL WHERE Id = @p0",
+            id,
+            state.ToString(),
+            reason,
+            Now);
+        ForgetRows(session, id, state);
+        if (kind is { } happened)
+        {
+            Note(session, id, happened, person, reason);
+        }
 
-    public void Fail(long id, ImportState state, string reason, double seconds) => Change(
-        "UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4 WHERE Id = @p0",
-        id,
-        state.ToString(),
-        reason,
-        Now,
-        seconds);
+        session.Commit();
+    }
 
-    public void Finish(long id, ImportState state, ImportCounts counts, string? reason, double seconds) => Change(
-        "UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5 WHERE Id = @p0",
-        id,
-        state.ToString(),
-        reason,
-        state == ImportState.Published ? Now : null,
-        seconds,
-        JsonSerializer.Serialize(counts, Json));
+    /// <summary>Ends an attempt without result; what it wrote down of the rows goes with it.</summary>
+    public void Fail(long id, ImportState state, string? reason, double seconds, ImportEventKind kind, string? person)
+    {
+        using var session = store.WriteOperations();
+        session.Execute(
+            "UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Wanted = NULL, WantedBy = NULL, Progress = NULL WHERE Id = @p0",
+            id,
+            state.ToString(),
+            reason,
+            state is ImportState.Cancelled or ImportState.Failed ? Now : null,
+            seconds);
+        ForgetRows(session, id, state);
+        Note(session, id, kind, person, reason);
+        session.Commit();
+    }
+
+    public void Finish(
+        long id, ImportState state, ImportCounts counts, string? reason, double seconds, long? dataVersion, ImportEventKind kind, string? person)
+    {
+        using var session = store.WriteOperations();
+        session.Execute(
+            "UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, "
+            + "Wanted = NULL, WantedBy = NULL, Progress = NULL WHERE Id = @p0",
+            id,
+            state.ToString(),
+            reason,
+            state == ImportState.Published ? Now : null,
+            seconds,
+            JsonSerializer.Serialize(counts, Json),
+            dataVersion);
+        Note(session, id, kind, person, reason);
+        session.Commit();
+    }
+
+    /// <summary>Asks the background worker for something; false where it is asked for something else already.</summary>
+    public bool Want(long id, ImportJob job, string? person)
+    {
+        using var session = store.WriteOperations();
+        var asked = session.Execute("UPDATE Imports SET Wanted = @p1, WantedBy = @p2, Attempt = 0 WHERE Id = @p0 AND Wanted IS NULL", id, job.ToString(), person) > 0;
+        session.Commit();
+        return asked;
+    }
+
+    /// <summary>Takes back what was asked for, unless it is done already.</summary>
+    public void Unwant(long id) => Change("UPDATE Imports SET Wanted = NULL, WantedBy = NULL, Progress = NULL WHERE Id = @p0", id);
+
+    public void SetProgress(long id, string? json) => Change("UPDATE Imports SET Progress = @p1 WHERE Id = @p0", id, json);
+
+    /// <summary>Another way of reading; what was counted is no longer true.</summary>
+    public void SetProfile(long id, ImportProfile profile)
+    {
+        using var session = store.WriteOperations();
+        session.Execute(
+            "UPDATE Imports SET Profile = @p1, State = @p2, Counts = NULL, Reason = NULL WHERE Id = @p0",
+            id,
+            ImportProfileFile.Write(profile),
+            nameof(ImportState.Uploaded));
+        ForgetRows(session, id, ImportState.Uploaded);
+        session.Commit();
+    }
+
+    public void Note(long id, ImportEventKind kind, string? person, string? detail = null)
+    {
+        using var session = store.WriteOperations();
+        Note(session, id, kind, person, detail);
+        session.Commit();
+    }
+
+    private void Note(IStoreSession session, long id, ImportEventKind kind, string? person, string? detail) => session.Execute(
+        "INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4)", id, Now, person, kind.ToString(), detail);
+
+    /// <summary>What became of rows is kept of imports that may be, are or were published.</summary>
+    private static void ForgetRows(IStoreSession session, long id, ImportState state)
+    {
+        if (state is ImportState.Cancelled or ImportState.Failed or ImportState.Uploaded)
+        {
+            session.Execute("DELETE FROM Ledger WHERE ImportId = @p0", id);
+        }
+    }
 
     /// <summary>Whether the data store holds what the import brought. It alone decides that.</summary>
     public bool IsPublished(long id) => Published().Contains(id);
@@ -108,7 +224,15 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         {
             if (Settled(import, published.Contains(import.Id)) is { } settled)
             {
-                Close(import.Id, settled.State, settled.Reason);
+                if (settled.State is ImportState.Uploaded)
+                {
+                    SetState(import.Id, ImportState.Uploaded);
+                }
+                else
+                {
+                    Close(import.Id, settled.State, settled.Reason, settled.Kind, import.WantedBy);
+                }
+
                 changed = true;
             }
         }
@@ -116,13 +240,16 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         return changed ? List() : imports;
     }
 
-    /// <summary>Where an import stands once nobody is at work on it, or null where it says so already.</summary>
-    private static (ImportState State, string? Reason)? Settled(ImportRecord import, bool isPublished) => (isPublished, import.State) switch
+    /// <summary>Where an import stands once nobody is at work on it, or null where it says so already. One that the
+    /// background worker was at goes back to where it can be taken up again.</summary>
+    private static (ImportState State, string? Reason, ImportEventKind Kind)? Settled(ImportRecord import, bool isPublished) => (isPublished, import.State) switch
     {
         (true, ImportState.Published) => null,
-        (true, _) => (ImportState.Published, null),
-        (false, ImportState.Published) => (ImportState.Undone, null),
-        (false, ImportState.Staging or ImportState.Publishing) => (ImportState.Failed, Interrupted),
+        (true, _) => (ImportState.Published, null, ImportEventKind.Published),
+        (false, ImportState.Published) => (ImportState.Undone, null, ImportEventKind.Undone),
+        (false, ImportState.Staging or ImportState.Publishing) when import.Wanted is not null && import.Attempt < MostAttempts =>
+            (ImportState.Uploaded, null, ImportEventKind.Stopped),
+        (false, ImportState.Staging or ImportState.Publishing) => (ImportState.Failed, Interrupted, ImportEventKind.Failed),
         _ => null,
     };
 
@@ -166,7 +293,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         session.Commit();
     }
 
-    private static ImportRecord Read(ReportRows rows) => new()
+    internal static ImportRecord Read(ReportRows rows) => new()
     {
         Id = rows.GetInt64(0),
         FileName = Encoding.UTF8.GetString(rows.GetUtf8(1)),
@@ -180,6 +307,12 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         FinishedAt = rows.IsNull(9) ? null : StoreTime.Parse(rows.GetUtf8(9)),
         Attempt = (int)rows.GetInt64(10),
         Seconds = rows.GetDouble(11),
+        StartedBy = TextOf(rows, 12),
+        Wanted = TextOf(rows, 13),
+        WantedBy = TextOf(rows, 14),
+        Progress = TextOf(rows, 15),
+        DataVersion = rows.IsNull(16) ? null : rows.GetInt64(16),
+        Headers = TextOf(rows, 17),
     };
 
     private static string? TextOf(ReportRows rows, int column) => rows.IsNull(column) ? null : Encoding.UTF8.GetString(rows.GetUtf8(column));

@@ -39,4 +39,23 @@ public sealed class ImportRecord
 
     /// <summary>Seconds spent reading, staging and publishing.</summary>
     public double Seconds { get; set; }
+
+    /// <summary>Who brought the file; null from the command line.</summary>
+    public string? StartedBy { get; set; }
+
+    /// <summary>What the background worker is asked to do (<see cref="ImportJob"/>). Kept until it is done, so that a
+    /// process that starts later takes it up.</summary>
+    public string? Wanted { get; set; }
+
+    /// <summary>Who asked for it.</summary>
+    public string? WantedBy { get; set; }
+
+    /// <summary><see cref="WorkProgress"/> as JSON, about once a second while somebody is at work on it.</summary>
+    public string? Progress { get; set; }
+
+    /// <summary>The data version that its publishing made.</summary>
+    public long? DataVersion { get; set; }
+
+    /// <summary>What a client sent along so that the same request, sent again, does not import twice.</summary>
+    public string? RequestKey { get; set; }
 }

@@ -6,12 +6,24 @@ using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
 
+/// <summary>What is to be done with the stored file of an import.</summary>
+/// <param name="Hold">Count only, and wait for a person's word.</param>
+/// <param name="IgnoreGate">A person has seen the counts.</param>
+/// <param name="Seen">The counts that the person has seen: others than these wait again.</param>
+internal sealed record ImportTask(
+    long Id, string FileName, string Upload, ImportProfile Profile, bool Hold = false, bool IgnoreGate = false, ImportCounts? Seen = null, string? Person = null);
+
 /// <param name="Reason">Why the import is held, or null where it is published.</param>
-internal sealed record ImportOutcome(ImportCounts Counts, string? Reason);
+/// <param name="DataVersion">That publishing made; null where it is held.</param>
+internal sealed record ImportOutcome(ImportCounts Counts, string? Reason, long? DataVersion);
 
 /// <summary>One import from its stored file to the publish transaction.</summary>
 internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now, ImportLimits limits) : IDisposable
 {
+    public const string WaitsForApproval = "Waits for approval.";
+
+    public const string CountedAgain = "The data have changed since the rows were counted. They were counted again; look at the new counts before you publish.";
+
     private StagedImport? staged;
 
     /// <summary>What publishing would do; nothing is kept.</summary>
@@ -23,16 +35,9 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
     }
 
     public ImportOutcome Publish(
-        string file,
-        ImportProfile profile,
-        bool hold,
-        bool ignoreGate,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellation,
-        Action publishing,
-        Action<ImportCounts> committing)
+        ImportTask task, IProgress<ImportProgress>? progress, CancellationToken cancellation, Action publishing, Action<ImportCounts> committing)
     {
-        Stage(file, profile, progress, cancellation);
+        Stage(task.Upload, task.Profile, progress, cancellation);
         publishing();
         using var session = store.Write();
         var ledger = Task.CompletedTask;
@@ -40,23 +45,38 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
         try
         {
             // The ledger lies in the other store and is written beside the publish.
+            var source = SourceOptions.Of(task.Profile);
+            var writer = new LedgerWriter(store, staged!, importId, () => CsvSource.Open(task.Upload, source));
             counts = new Publisher(session, staged!, importId, fileName, now).Run(
-                progress, cancellation, () => ledger = Task.Run(new LedgerWriter(store, staged!, importId, () => CsvSource.Open(file, SourceOptions.Of(profile))).Write, CancellationToken.None));
+                progress, cancellation, () => ledger = Task.Run(writer.Write, CancellationToken.None));
         }
         finally
         {
             ledger.GetAwaiter().GetResult();
         }
 
-        var reason = hold ? "Waits for approval." : ignoreGate ? null : QualityGate.Holds(profile.Gate, counts);
-        if (reason is null)
+        if (Holds(task, counts) is { } reason)
         {
-            cancellation.ThrowIfCancellationRequested();
-            committing(counts);
-            session.Commit();
+            return new ImportOutcome(counts, reason, null);
         }
 
-        return new ImportOutcome(counts, reason);
+        cancellation.ThrowIfCancellationRequested();
+        committing(counts);
+        var version = DataVersion(session);
+        session.Commit();
+        return new ImportOutcome(counts, null, version);
+    }
+
+    private static string? Holds(ImportTask task, ImportCounts counts) =>
+        task.Hold ? QualityGate.Holds(task.Profile.Gate, counts) ?? WaitsForApproval
+        : task.Seen is not null && task.Seen != counts ? CountedAgain
+        : task.IgnoreGate ? null
+        : QualityGate.Holds(task.Profile.Gate, counts);
+
+    private static long DataVersion(IStoreSession session)
+    {
+        using var rows = session.Query("SELECT DataVersion FROM State WHERE Id = 1");
+        return rows.Read() ? rows.GetInt64(0) : 0;
     }
 
     public void Dispose()

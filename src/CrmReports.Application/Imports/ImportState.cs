@@ -7,6 +7,9 @@ public enum ImportState
     /// <summary>The upload is stored; rows are being read into the staging area.</summary>
     Staging,
 
+    /// <summary>The upload is stored and waits to be counted, or for a person to say how it is to be read.</summary>
+    Uploaded,
+
     /// <summary>Counted and waiting: for a person's word, or because the quality gate holds it.</summary>
     Staged,
 

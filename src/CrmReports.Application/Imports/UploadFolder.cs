@@ -1,33 +1,100 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace CrmReports.Application.Imports;
+
+/// <summary>A file as it is kept.</summary>
+/// <param name="Hash">SHA-256, hexadecimal.</param>
+internal sealed record StoredUpload(string Path, long Bytes, string Hash);
 
 /// <summary>The files that imports work on: the stored upload of each, kept until it is published or discarded, and a
 /// folder for staged rows that nobody needs after the process.</summary>
 internal sealed class UploadFolder(string dataFolder)
 {
     private const string PartEnding = ".part";
+    private const int BlockBytes = 1024 * 1024;
 
     private readonly string uploads = Path.Combine(dataFolder, "uploads");
     private readonly string stages = Path.Combine(dataFolder, "stage");
 
-    /// <summary>Stores a copy, whole or not at all.</summary>
-    public string Store(long importId, string file)
+    /// <summary>Stores a copy, whole or not at all. It need not outlive a loss of power before <see cref="Flush"/>.</summary>
+    public StoredUpload Store(long importId, string file)
     {
         Directory.CreateDirectory(uploads);
-        var target = PathOf(importId);
-        var part = target + PartEnding;
-        File.Copy(file, part, overwrite: true);
-        File.Move(part, target, overwrite: true);
-        return target;
+        var part = PathOf(importId) + PartEnding;
+        long bytes;
+        string hash;
+        using (var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan))
+        using (var target = new HashedFile(part))
+        {
+            source.CopyTo(target, BlockBytes);
+            (bytes, hash) = target.Complete();
+        }
+
+        File.Move(part, PathOf(importId), overwrite: true);
+        return new StoredUpload(PathOf(importId), bytes, hash);
+    }
+
+    /// <summary>A file for an upload that is on its way; it has no import yet. Others leave it alone while it is open.</summary>
+    public HashedFile NewIncoming()
+    {
+        Directory.CreateDirectory(uploads);
+        return new HashedFile(Path.Combine(uploads, $"{Guid.NewGuid():N}{PartEnding}"));
+    }
+
+    /// <summary>Gives a complete upload to an import. It is held until it has its name, where the system allows that.</summary>
+    public string Adopt(HashedFile incoming, long importId)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            incoming.Dispose();
+        }
+
+        File.Move(incoming.Path, PathOf(importId), overwrite: true);
+        incoming.Dispose();
+        return PathOf(importId);
+    }
+
+    /// <summary>Waits until the disk has the file.</summary>
+    public void Flush(long importId)
+    {
+        using var file = File.OpenHandle(PathOf(importId), FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        RandomAccess.FlushToDisk(file);
     }
 
     public string? Find(long importId) => File.Exists(PathOf(importId)) ? PathOf(importId) : null;
+
+    /// <summary>Whether the file is still what was stored; one without a hash is told by its length alone.</summary>
+    public static bool IsWhole(string path, long bytes, string? hash)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.SequentialScan);
+        return file.Length == bytes && (hash is null || Convert.ToHexStringLower(SHA256.HashData(file)) == hash);
+    }
 
     public void Remove(long importId)
     {
         File.Delete(PathOf(importId));
         File.Delete(PathOf(importId) + PartEnding);
+    }
+
+    /// <summary>Bytes of all files that are kept.</summary>
+    public long Bytes => Directory.Exists(uploads) ? new DirectoryInfo(uploads).EnumerateFiles().Sum(file => file.Length) : 0;
+
+    /// <summary>Bytes that are free on the disk, or null where it cannot be told.</summary>
+    public long? FreeBytes
+    {
+        get
+        {
+            try
+            {
+                Directory.CreateDirectory(uploads);
+                return new DriveInfo(uploads).AvailableFreeSpace;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>An empty folder for staged rows; what a killed process left there goes first.</summary>
@@ -42,8 +109,10 @@ internal sealed class UploadFolder(string dataFolder)
     public bool HasStage => Directory.Exists(stages);
 
     /// <summary>Removes what a killed process left: staged rows, half copies, and the files of imports that need them no
-    /// more. Files with other names than imports have are left alone.</summary>
-    public void Tidy(IReadOnlySet<long> wanted)
+    /// more. Files with other names than we give are left alone, and those that somebody is writing.</summary>
+    /// <param name="wanted">Imports that need their files.</param>
+    /// <param name="newest">The newest import that was known when that was looked up; a later one may have come since.</param>
+    public void Tidy(IReadOnlySet<long> wanted, long newest)
     {
         RemoveStage();
         if (!Directory.Exists(uploads))
@@ -53,12 +122,33 @@ internal sealed class UploadFolder(string dataFolder)
 
         foreach (var file in Directory.EnumerateFiles(uploads))
         {
+            var name = Path.GetFileNameWithoutExtension(file);
             var isPart = Path.GetExtension(file) == PartEnding;
-            var name = isPart ? Path.GetFileNameWithoutExtension(file) : Path.GetFileName(file);
-            if (long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && (isPart || !wanted.Contains(id)))
+            var isImport = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
+            if (isPart && (isImport || Guid.TryParseExact(name, "N", out _)))
+            {
+                RemoveUnlessHeld(file);
+            }
+            else if (isImport && Path.GetExtension(file).Length == 0 && id <= newest && !wanted.Contains(id))
             {
                 File.Delete(file);
             }
+        }
+    }
+
+    private static void RemoveUnlessHeld(string file)
+    {
+        try
+        {
+            using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+            }
+
+            File.Delete(file);
+        }
+        catch (IOException)
+        {
+            // Somebody is writing it, or it has its final name by now.
         }
     }
 

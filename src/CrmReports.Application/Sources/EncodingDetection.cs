@@ -10,8 +10,9 @@ internal readonly record struct FoundEncoding(TextEncoding Encoding, int MarkLen
 
 /// <summary>
 /// Finds the encoding of a text: byte order mark, UTF-16 by its zero bytes, UTF-8 by its strict form, then GB18030
-/// against Windows-1252 by what the bytes would be in each. Big5 and Shift_JIS share their byte ranges with GB18030
-/// and are read only when declared.
+/// against Windows-1252 by what the bytes would be in each. Big5, Shift_JIS and Cyrillic code pages share their byte
+/// ranges with these and are read only when declared: where what was found does not look like text
+/// (<see cref="EncodingPlausibility"/>), the file is refused with the option that settles it.
 /// </summary>
 internal static class EncodingDetection
 {
@@ -51,6 +52,7 @@ internal static class EncodingDetection
     }
 
     /// <summary>The encoding of text that has no byte order mark and is not UTF-16.</summary>
+    /// <exception cref="SourceException">EncodingUnclear.</exception>
     public static FoundEncoding OfBytes(ReadOnlySpan<byte> sample, bool complete)
     {
         var (strong, invalid) = CountUtf8(sample, complete);
@@ -60,7 +62,15 @@ internal static class EncodingDetection
             return new FoundEncoding(TextEncoding.Utf8, 0, note);
         }
 
-        var found = IsGb18030(sample, complete) ? TextEncoding.Gb18030 : TextEncoding.Windows1252;
+        var isGb18030 = IsGb18030(sample, complete);
+        var found = isGb18030 ? TextEncoding.Gb18030 : TextEncoding.Windows1252;
+        if (!(isGb18030 ? EncodingPlausibility.IsGb18030(sample) : EncodingPlausibility.IsWindows1252(sample)))
+        {
+            throw new SourceException(
+                SourceFault.EncodingUnclear,
+                "The file is not UTF-8, and read as GB18030 or Windows-1252 it gives no plausible text. Say which encoding it has: --encoding big5, shift_jis, euc-kr, windows-1251, windows-1250, or --encoding gb18030 or windows-1252 if it is one of these all the same.");
+        }
+
         return new FoundEncoding(found, 0, $"The file is not UTF-8; it is read as {found.Name}. If letters look wrong, declare the encoding (--encoding).");
     }
 

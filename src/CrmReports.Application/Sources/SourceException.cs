@@ -16,6 +16,9 @@ public enum SourceFault
     /// <summary>The declared encoding is not known.</summary>
     UnknownEncoding,
 
+    /// <summary>None of the encodings that are tried gives plausible text.</summary>
+    EncodingUnclear,
+
     /// <summary>A workbook, an archive, a picture: not text.</summary>
     NotText,
 

@@ -55,3 +55,36 @@ VALUES ('20261122073418_Initial', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Imports" ADD "DataVersion" INTEGER NULL;
+
+ALTER TABLE "Imports" ADD "Progress" TEXT NULL;
+
+ALTER TABLE "Imports" ADD "RequestKey" TEXT NULL;
+
+ALTER TABLE "Imports" ADD "StartedBy" TEXT NULL;
+
+ALTER TABLE "Imports" ADD "Wanted" TEXT NULL;
+
+ALTER TABLE "Imports" ADD "WantedBy" TEXT NULL;
+
+CREATE TABLE "ImportEvents" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ImportEvents" PRIMARY KEY AUTOINCREMENT,
+    "ImportId" INTEGER NOT NULL,
+    "At" TEXT NOT NULL,
+    "Person" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "Detail" TEXT NULL
+);
+
+CREATE UNIQUE INDEX "IX_Imports_RequestKey" ON "Imports" ("RequestKey") WHERE "RequestKey" IS NOT NULL;
+
+CREATE INDEX "IX_Imports_Wanted" ON "Imports" ("Wanted") WHERE "Wanted" IS NOT NULL;
+
+CREATE INDEX "IX_ImportEvents_ImportId" ON "ImportEvents" ("ImportId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122095616_ImportWork', '10.0.14');
+
+COMMIT;
+

@@ -12,7 +12,7 @@ public static class CancelCommand
         command.SetAction(parsed =>
         {
             var import = parsed.GetRequiredValue(id);
-            context.Imports.Cancel(import);
+            context.Imports.Cancel(import, person: null, context.Cancellation);
             context.Terminal.Out.WriteLine($"Import #{import} is cancelled. No record was changed.");
             return ExitCode.Done;
         });

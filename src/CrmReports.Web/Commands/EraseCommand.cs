@@ -18,11 +18,11 @@ public static class EraseCommand
                 throw new UsageException("An erasure cannot be undone, and no later import brings the person back. Add --yes to confirm it.");
             }
 
-            var result = context.Imports.Erase(parsed.GetRequiredValue(customer));
+            var result = context.Imports.Erase(parsed.GetRequiredValue(customer), context.Cancellation);
             if (!result.Found)
             {
                 // The id is not repeated: it is somebody's, and this line may end up in a log.
-                context.Terminal.Out.WriteLine("No customer of that id is stored. It is marked as erased all the same: no import brings it in from now on.");
+                context.Terminal.Out.WriteLine("No customer of that id is stored, so none was erased.");
                 return ExitCode.Done;
             }
 

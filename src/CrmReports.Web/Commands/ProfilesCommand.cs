@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmReports.Application.Imports;
 using CrmReports.Application.Reports;
 using CrmReports.Web.Commands.Output;
 

@@ -152,5 +152,30 @@ public sealed class EncodingTests
         table.Rows[1].Fields[0].ShouldBe("\uFEFF1");
     }
 
+    [Theory]
+    [InlineData("big5", "客戶編號,姓名,城市\n1,陳大文,臺北市\n2,林美玲,高雄市\n3,黃志明,新竹縣\n")]
+    [InlineData("big5", "id,name\n1,許功蓋\n2,陳水田的公司\n3,我們是一個大家庭\n")]
+    [InlineData("shift_jis", "番号,氏名,都市\n1,山田太郎,東京\n2,鈴木花子,おおさか\n3,カタカナ,なごや\n")]
+    [InlineData("windows-1251", "id,name,city\n1,Иван Петров,Москва\n2,Анна Смирнова,Казань\n")]
+    public void WhatLooksLikeNoTextInAnyGuessIsRefusedUntilItsEncodingIsSaid(string name, string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(name)!.GetBytes(text);
+
+        var fault = Should.Throw<SourceException>(() => ReadRows.Of(bytes));
+
+        fault.Fault.ShouldBe(SourceFault.EncodingUnclear);
+        fault.Message.ShouldContain("--encoding");
+        var table = ReadRows.Of(bytes, new CsvOptions { Encoding = name });
+        table.Rows[0].Fields[1].ShouldBe(text.Split('\n')[1].Split(',')[1]);
+    }
+
+    [Fact]
+    public void SignsAndQuotesOfWindows1252ArePlausible()
+    {
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        const string Text = "id,name\n1,€ 5 – “Øl” …\n2,½ × ¾ ™\n3,Ø 12 mm\n4,Größe ÄÖ\n5,«Où?»\n";
+        ReadRows.Of(western.GetBytes(Text)).Rows[3].Fields[1].ShouldBe("Größe ÄÖ");
+    }
+
     private static Encoding Chinese() => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 }

@@ -1,4 +1,5 @@
 using CrmReports.Application.Conversion;
+using CrmReports.Application.Duplicates;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports.Staging;
@@ -113,7 +114,7 @@ internal sealed class LedgerSpill : IDisposable
             return;
         }
 
-        file ??= new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        file ??= TemporaryFile.OpenStream(path);
         file.Write(BitConverter.GetBytes(buffer.Length));
         file.Write(buffer.Written);
         buffer.Clear();

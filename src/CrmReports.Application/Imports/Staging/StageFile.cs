@@ -15,7 +15,7 @@ internal sealed class StageFile : IDisposable
     private int fill;
 
     public StageFile(string path) =>
-        file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        file = TemporaryFile.OpenStream(path);
 
     public void Add(int row, ReadOnlySpan<byte> encoded)
     {

@@ -17,6 +17,35 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("CrmReports.Application.Imports.ImportEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("ImportEvents", (string)null);
+                });
+
             modelBuilder.Entity("CrmReports.Application.Imports.ImportRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -31,6 +60,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DataVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("FileBytes")
                         .HasColumnType("INTEGER");
@@ -52,7 +84,13 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Progress")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
                         .HasColumnType("TEXT");
 
                     b.Property<double>("Seconds")
@@ -61,13 +99,29 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.Property<string>("Separator")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StartedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wanted")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WantedBy")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("FileHash");
+
+                    b.HasIndex("RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
+
+                    b.HasIndex("Wanted")
+                        .HasFilter("\"Wanted\" IS NOT NULL");
 
                     b.ToTable("Imports", (string)null);
                 });

@@ -1,8 +1,7 @@
 using System.Text;
 using CrmReports.Application.Data;
-using CrmReports.Application.Imports;
 
-namespace CrmReports.Web.Commands;
+namespace CrmReports.Application.Imports;
 
 /// <summary>The newest version of a profile kept in the operations store.</summary>
 public sealed record StoredProfile(string Name, long Version, string Json, string SavedAt);
@@ -20,10 +19,14 @@ public static class SavedProfiles
         return List(session);
     }
 
-    /// <exception cref="UsageException">There is no such profile.</exception>
+    /// <exception cref="ImportException">There is no such profile.</exception>
     public static StoredProfile Get(IDataStore store, string name) =>
         List(store).FirstOrDefault(profile => profile.Name == name)
-        ?? throw new UsageException($"There is no profile named '{name}'. The command profiles lists them; a file needs the ending .json.");
+        ?? throw new ImportException($"There is no profile named '{name}'. The command profiles lists them; a file needs the ending .json.");
+
+    /// <summary>The newest version as a profile; null where there is none of that name, or where it cannot be used any more.</summary>
+    public static ImportProfile? Find(IDataStore store, string name) =>
+        List(store).FirstOrDefault(profile => profile.Name == name) is { } stored ? ImportProfileFile.Parse(stored.Json).Profile : null;
 
     /// <summary>Saves under the profile's own name and gives it the next version; one that says the same as the newest
     /// keeps that version.</summary>

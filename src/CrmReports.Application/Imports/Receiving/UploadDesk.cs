@@ -1,0 +1,152 @@
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports;
+
+/// <summary>Takes uploads in: streams them to disk, within limits, and makes imports of them that wait to be counted.</summary>
+public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
+{
+    private const int BlockBytes = 256 * 1024;
+    private const long BytesBetweenChecks = 64L << 20;
+    private const int LongestName = 200;
+
+    public UploadLimits Limits => limits;
+
+    public async Task<UploadResult> Receive(UploadRequest request, CancellationToken cancellation = default)
+    {
+        if (request.RequestKey is { } key && engine.Log.FindRequest(key) is { } known)
+        {
+            return new UploadResult(known, IsRepeated: true);
+        }
+
+        if (Refusal(request.Length ?? 0) is { } refused)
+        {
+            return new UploadResult(0, refused);
+        }
+
+        using var incoming = engine.Uploads.NewIncoming();
+        try
+        {
+            return await Store(request, incoming, cancellation) is { } fault
+                ? new UploadResult(0, fault)
+                : Accept(request, incoming);
+        }
+        finally
+        {
+            File.Delete(incoming.Path);
+        }
+    }
+
+    /// <summary>The name without folders and control characters, whatever system it comes from.</summary>
+    public static string NameOf(string? fileName)
+    {
+        var name = new string([.. (fileName ?? "").Where(letter => !char.IsControl(letter))]).Trim();
+        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        if (name.Length > LongestName)
+        {
+            name = name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
+        }
+
+        return name.Length == 0 ? "upload" : name;
+    }
+
+    private UploadFault? Refusal(long bytes) =>
+        bytes > limits.FileBytes ? UploadFault.TooBig
+        : engine.Uploads.Bytes + bytes > limits.KeptBytes ? UploadFault.QuotaReached
+        : engine.Uploads.FreeBytes is { } free && free < limits.FreeBytes + bytes ? UploadFault.DiskFull
+        : null;
+
+    private async Task<UploadFault?> Store(UploadRequest request, HashedFile incoming, CancellationToken cancellation)
+    {
+        var block = new byte[BlockBytes];
+        long bytes = 0;
+        var nextCheck = BytesBetweenChecks;
+        try
+        {
+            int read;
+            while ((read = await Read(request.Content, block, cancellation)) > 0)
+            {
+                bytes += read;
+                if (bytes > limits.FileBytes)
+                {
+                    return UploadFault.TooBig;
+                }
+
+                await incoming.WriteAsync(block.AsMemory(0, read), cancellation);
+                if (bytes >= nextCheck)
+                {
+                    nextCheck = bytes + BytesBetweenChecks;
+                    if (Refusal(0) is { } refused)
+                    {
+                        return refused;
+                    }
+                }
+            }
+
+            incoming.FlushToDisk();
+        }
+        catch (UploadBrokenException)
+        {
+            return UploadFault.Incomplete;
+        }
+        catch (IOException fault) when (IsDiskFull(fault))
+        {
+            return UploadFault.DiskFull;
+        }
+
+        return bytes == 0 ? UploadFault.Empty
+            : request.Length is { } announced && bytes < announced ? UploadFault.Incomplete
+            : null;
+    }
+
+    /// <summary>A connection that ends is another thing than a disk that is full; both are IOExceptions.</summary>
+    private static async Task<int> Read(Stream content, byte[] block, CancellationToken cancellation)
+    {
+        try
+        {
+            return await content.ReadAsync(block, cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            throw new UploadBrokenException(fault);
+        }
+    }
+
+    /// <summary>ENOSPC, ERROR_DISK_FULL, and a quota of the system's own (EDQUOT).</summary>
+    internal static bool IsDiskFull(IOException fault) => fault.HResult is 28 or 122 or unchecked((int)0x80070070);
+
+    private UploadResult Accept(UploadRequest request, HashedFile incoming)
+    {
+        var (bytes, hash) = incoming.Complete();
+        if (Unreadable(incoming) is { } fault)
+        {
+            return new UploadResult(0, fault);
+        }
+
+        var same = engine.Log.FindHash(hash);
+        var profile = request.Profile ?? new ImportProfile();
+        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, profile, ImportState.Uploaded, request.Person, request.RequestKey);
+        engine.Uploads.Adopt(incoming, id);
+        return new UploadResult(id, SameFile: same);
+    }
+
+    /// <summary>Only what no choice of encoding or separator could mend: the rest is asked on the next page.</summary>
+    private static UploadFault? Unreadable(HashedFile incoming)
+    {
+        try
+        {
+            using var source = CsvSource.Open(incoming.Path);
+            return null;
+        }
+        catch (SourceException fault)
+        {
+            return fault.Fault switch
+            {
+                SourceFault.Empty => UploadFault.Empty,
+                SourceFault.NotText or SourceFault.CorruptArchive => UploadFault.WrongType,
+                _ => null,
+            };
+        }
+    }
+
+    private sealed class UploadBrokenException(Exception inner) : Exception("The upload ended early.", inner);
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports;
+
+/// <summary>One attempt of the background worker at one import, under the worker's lock. However it ends, the data are as
+/// before or published, and the import says which and why; its file is kept until it is published or discarded.</summary>
+internal sealed class ImportAttempt(ImportEngine engine, ImportRecord record, ImportJob job, CurrentWork work)
+{
+    private readonly long started = Stopwatch.GetTimestamp();
+
+    public void Run()
+    {
+        try
+        {
+            if (job == ImportJob.Undo)
+            {
+                work.Watch.Begin(WorkPhase.Undoing);
+                engine.Undo(record, record.WantedBy, work.Token);
+                return;
+            }
+
+            work.Watch.Begin(WorkPhase.Reading);
+            var upload = engine.UploadOf(record);
+            engine.Log.TakeUp(record.Id);
+            engine.Run(Task(upload), started, work.Watch, work.Token);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            if (IsDone())
+            {
+                // The data are as asked for; only the list could not be written.
+                throw;
+            }
+
+            Settle(fault);
+        }
+    }
+
+    private ImportTask Task(string upload)
+    {
+        var profile = ImportLog.ProfileOf(record);
+        return job == ImportJob.Count
+            ? new ImportTask(record.Id, record.FileName, upload, profile, Hold: true, Person: record.WantedBy)
+            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: true, Seen: ImportLog.CountsOf(record), Person: record.WantedBy);
+    }
+
+    private bool IsDone() => job switch
+    {
+        ImportJob.Publish => engine.Log.IsPublished(record.Id),
+        ImportJob.Undo => !engine.Log.IsPublished(record.Id),
+        _ => false,
+    };
+
+    private void Settle(Exception fault)
+    {
+        var before = record.State == ImportState.Failed ? ImportState.Uploaded : record.State;
+        switch (fault)
+        {
+            case OperationCanceledException when !work.IsStopped:
+                // Wanted stays: the next process goes on.
+                engine.Log.SetState(record.Id, before);
+                break;
+            case OperationCanceledException:
+                engine.Log.Fail(record.Id, before, null, Seconds, ImportEventKind.Stopped, record.WantedBy);
+                break;
+            case ImportException or SourceException when job != ImportJob.Undo:
+                engine.Log.Fail(record.Id, ImportState.Uploaded, fault.Message, Seconds, ImportEventKind.Refused, null);
+                break;
+            default:
+                engine.Log.Fail(
+                    record.Id, job == ImportJob.Undo ? before : ImportState.Failed, ImportEngine.ReasonOf(fault), Seconds, ImportEventKind.Failed, null);
+                break;
+        }
+    }
+
+    private double Seconds => ImportEngine.Seconds(started);
+}

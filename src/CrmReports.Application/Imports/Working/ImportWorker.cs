@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using CrmReports.Application.Sources;
+
+namespace CrmReports.Application.Imports;
+
+/// <summary>
+/// Sees to imports in the background, one at a time, under the same lock as the command line. What it is asked for is
+/// kept in the operations store until it is done, so that a page may be reloaded and a process may end: whoever starts
+/// next takes it up.
+/// </summary>
+public sealed class ImportWorker : IDisposable
+{
+    /// <summary>Other processes may have asked for something, or left it.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
+
+    private readonly ImportEngine engine;
+    private readonly Action<Exception> unexpected;
+    private readonly CancellationTokenSource ending = new();
+    private readonly SemaphoreSlim asked = new(0);
+    private readonly Lock gate = new();
+    private Task loop = Task.CompletedTask;
+    private CurrentWork? current;
+
+    /// <param name="unexpected">Told of faults that no import can be blamed for.</param>
+    public ImportWorker(ImportEngine engine, Action<Exception>? unexpected = null)
+    {
+        this.engine = engine;
+        this.unexpected = unexpected ?? (_ => { });
+    }
+
+    /// <summary>Whether it looks for work; not before it is started, and not after it ended.</summary>
+    public bool IsRunning => !loop.IsCompleted;
+
+    public void Start() => loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>Asks for something; false where something else is asked for already.</summary>
+    /// <exception cref="ImportException">The import does not stand so that it could be done.</exception>
+    public bool Ask(long importId, ImportJob job, string? person)
+    {
+        var record = engine.Log.Find(importId);
+        if (job == ImportJob.Undo ? record.State != ImportState.Published : !ImportEngine.CanBePublished(record))
+        {
+            throw new ImportException(job == ImportJob.Undo
+                ? $"Import {importId} is not published; only a published import can be undone."
+                : $"Import {importId} neither waits nor was interrupted; there is nothing to publish.");
+        }
+
+        if (!engine.Log.Want(importId, job, person))
+        {
+            return false;
+        }
+
+        if (job == ImportJob.Publish)
+        {
+            engine.Log.Note(importId, ImportEventKind.Approved, person);
+        }
+
+        asked.Release();
+        return true;
+    }
+
+    /// <summary>Ends the work on an import. The data stay as they were; the file and what was chosen are kept.</summary>
+    public void StopWork(long importId)
+    {
+        lock (gate)
+        {
+            if (current?.ImportId == importId)
+            {
+                current.Stop();
+                return;
+            }
+        }
+
+        engine.Log.Unwant(importId);
+    }
+
+    /// <summary>How far the work is, also where another process does it; null where nothing is asked for.</summary>
+    public WorkProgress? ProgressOf(ImportRecord record)
+    {
+        lock (gate)
+        {
+            if (current?.ImportId == record.Id)
+            {
+                return current.Watch.Latest;
+            }
+        }
+
+        return WorkProgress.FromJson(record.Progress)
+            ?? (Enum.TryParse<ImportJob>(record.Wanted, out var job) ? WorkProgress.Waiting(job) : null);
+    }
+
+    /// <summary>Ends it within the time given. What it was at is taken up by the next start.</summary>
+    public bool End(TimeSpan within)
+    {
+        ending.Cancel();
+        return loop.Wait(within);
+    }
+
+    public void Dispose()
+    {
+        End(TimeSpan.FromSeconds(5));
+        ending.Dispose();
+        asked.Dispose();
+    }
+
+    private void Loop()
+    {
+        Guarded(engine.RecoverInterrupted);
+        while (!ending.IsCancellationRequested)
+        {
+            Guarded(DoAll);
+            try
+            {
+                asked.Wait(LookAgain, ending.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private void DoAll()
+    {
+        while (!ending.IsCancellationRequested && engine.Log.Asked() is [var next, ..])
+        {
+            using var work = new CurrentWork(next.Id, new WorkWatch(Enum.Parse<ImportJob>(next.Wanted!), progress => engine.Log.SetProgress(next.Id, progress.ToJson())), ending.Token);
+            lock (gate)
+            {
+                current = work;
+            }
+
+            try
+            {
+                Do(work);
+            }
+            finally
+            {
+                lock (gate)
+                {
+                    current = null;
+                }
+            }
+        }
+    }
+
+    private void Do(CurrentWork work)
+    {
+        try
+        {
+            using var worker = engine.TakeWorkerLock(work.Token, TimeSpan.FromDays(1));
+            engine.Recover();
+
+            // Another process may have seen to it meanwhile.
+            var record = engine.Log.Find(work.ImportId);
+            if (Enum.TryParse<ImportJob>(record.Wanted, out var job))
+            {
+                new ImportAttempt(engine, record, job, work).Run();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            if (work.IsStopped)
+            {
+                engine.Log.Unwant(work.ImportId);
+            }
+        }
+    }
+
+    private void Guarded(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            unexpected(fault);
+        }
+    }
+}
