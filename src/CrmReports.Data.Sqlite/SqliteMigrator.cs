@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrmReports.Application.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -46,6 +47,9 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
         Execute(file, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
         using var database = open();
         database.Database.Migrate();
+
+        // Whoever migrates may move the file afterwards; no pooled connection must hold it then.
+        SqliteConnection.ClearAllPools();
     }
 
     private void Create(string file, string script)
@@ -54,6 +58,9 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
             ?? throw new InvalidOperationException($"The schema script {script} is not in the assembly.");
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
+
+        // SQLite gives the files beside it the rights of this one.
+        PrivateFolder.EnsureFile(file);
         Execute(file, text);
     }
 

@@ -89,6 +89,20 @@ VALUES ('20261122095616_ImportWork', '10.0.14');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "Imports" ADD "LedgerRemovedAt" TEXT NULL;
+
+CREATE TABLE "Settings" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Settings" PRIMARY KEY,
+    "Value" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122101036_Settings', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
 CREATE TABLE "Audit" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Audit" PRIMARY KEY AUTOINCREMENT,
     "At" TEXT NOT NULL,
@@ -186,7 +200,7 @@ CREATE UNIQUE INDEX "IX_Sessions_KeyHash" ON "Sessions" ("KeyHash");
 CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122101252_People', '10.0.14');
+VALUES ('20261122101726_People', '10.0.14');
 
 COMMIT;
 

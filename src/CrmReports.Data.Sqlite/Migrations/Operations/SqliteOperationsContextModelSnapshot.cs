@@ -80,6 +80,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.Property<string>("Headers")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LedgerRemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Profile")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -195,6 +198,23 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.HasKey("Name", "Version");
 
                     b.ToTable("Profiles", (string)null);
+                });
+
+            modelBuilder.Entity("CrmReports.Application.Organisation.StoredSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Settings", (string)null);
                 });
 
             modelBuilder.Entity("CrmReports.Application.People.ApiToken", b =>

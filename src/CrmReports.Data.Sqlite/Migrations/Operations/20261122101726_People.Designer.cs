@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmReports.Data.Sqlite.Migrations.Operations
 {
     [DbContext(typeof(SqliteOperationsContext))]
-    [Migration("20261122101252_People")]
+    [Migration("20261122101726_People")]
     partial class People
     {
         /// <inheritdoc />
@@ -81,6 +81,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Headers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LedgerRemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Profile")
@@ -198,6 +201,23 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.HasKey("Name", "Version");
 
                     b.ToTable("Profiles", (string)null);
+                });
+
+            modelBuilder.Entity("CrmReports.Application.Organisation.StoredSetting", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Settings", (string)null);
                 });
 
             modelBuilder.Entity("CrmReports.Application.People.ApiToken", b =>
