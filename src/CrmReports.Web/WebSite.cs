@@ -1,6 +1,7 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
 using CrmReports.Application.Organisation;
+using CrmReports.Web.Access;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
@@ -52,6 +53,7 @@ public static class WebSite
         builder.Services.AddSingleton<SettingsBook>();
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
+        builder.Services.AddAccess();
         builder.Services.AddReporting();
 
         // Nothing is kept outside the data folder.
@@ -62,8 +64,8 @@ public static class WebSite
 
         var app = builder.Build();
         app.UsePageFrame();
+        app.UseAccess();
         app.UseLanguages();
-        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapPageFrame();
@@ -88,6 +90,11 @@ public static class WebSite
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
+        }
+
+        if (app.Services.GetRequiredService<FirstRun>().MakeLink(app.Urls.First()) is { } link)
+        {
+            Console.WriteLine($"First start: make the first admin at {link}");
         }
 
         Console.WriteLine("Ctrl+C ends it.");

@@ -1,15 +1,18 @@
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
+using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CrmReports.Web.Pages.Overview;
 
 /// <summary>The key figures of a period beside those of the one before.</summary>
+[Authorize(Policies.Reports)]
 public sealed class IndexModel(Overviews overviews, CachedReports reports, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int NewestImports = 6;

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
+using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -11,6 +13,7 @@ namespace CrmReports.Web.Pages.Reports;
 
 /// <summary>Chooses values of a field for a filter: those chosen first, then those with most purchases. Works without
 /// script; with it, the list follows what is typed.</summary>
+[Authorize(Policies.Reports)]
 public sealed class FilterModel(CachedReports reports, IDataStore store, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const int Shown = 50;

@@ -1,17 +1,20 @@
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
+using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CrmReports.Web.Pages.Reports;
 
 /// <summary>The rows behind a figure, each with the import and the line it came from.</summary>
+[Authorize(Policies.Reports)]
 public sealed class PurchasesModel(
-    CachedReports reports, IDataStore store, ReportChips chips, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, IDataStore store, ReportChips chips, CurrentPerson person, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/reports/purchases";
     public const int RowsPerPage = 50;
@@ -51,7 +54,7 @@ public sealed class PurchasesModel(
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        MayDownload = await navigation.MayOpen(HttpContext, "/statistics");
+        MayDownload = person.MayAnalyse;
         MaySeeImports = await navigation.MayOpen(HttpContext, "/imports");
         MaySeeCustomers = await navigation.MayOpen(HttpContext, "/customers");
         try

@@ -1,18 +1,21 @@
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Pivots;
+using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CrmReports.Web.Pages.Reports;
 
 /// <summary>One measure by a field and by time: small charts, and a table with two sides.</summary>
+[Authorize(Policies.Reports)]
 public sealed class SalesModel(
-    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/reports/sales";
 
@@ -34,7 +37,7 @@ public sealed class SalesModel(
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        MayDownload = await navigation.MayOpen(HttpContext, "/statistics");
+        MayDownload = person.MayAnalyse;
         try
         {
             Query = ReportQuery.Read(Request.Query);

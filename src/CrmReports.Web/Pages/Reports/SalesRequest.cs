@@ -12,7 +12,7 @@ public sealed record SalesRequest(ReportQuery Query, PivotRequest Pivot)
 
     /// <summary>Fields by which sales are shown where nothing is asked for.</summary>
     private static readonly string[] Preferred =
-        ["category", "country", "region", "customer_region", "city", "segment", "channel", "product", "product_id"];
+        ["category", "region", "country", "customer_region", "city", "segment", "channel", "product", "product_id"];
 
     /// <exception cref="ReportException">More is asked for than a table with two sides shows.</exception>
     public static SalesRequest Of(ReportQuery query, StoreFacts facts)
