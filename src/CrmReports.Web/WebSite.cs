@@ -1,5 +1,6 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
+using CrmReports.Web.Access;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
@@ -51,6 +52,7 @@ public static class WebSite
         builder.AddCare(HostSettings.Read());
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
+        builder.Services.AddAccess();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
@@ -59,8 +61,8 @@ public static class WebSite
         var app = builder.Build();
         app.UseCare();
         app.UsePageFrame();
+        app.UseAccess();
         app.UseLanguages();
-        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapPageFrame();
@@ -86,6 +88,11 @@ public static class WebSite
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
+        }
+
+        if (app.Services.GetRequiredService<FirstRun>().MakeLink(app.Urls.First()) is { } link)
+        {
+            Console.WriteLine($"First start: make the first admin at {link}");
         }
 
         Console.WriteLine("Ctrl+C ends it.");
