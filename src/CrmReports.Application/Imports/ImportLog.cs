@@ -21,9 +21,10 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <param name="profile">As JSON.</param>
     /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
     public long Accept(
-        string fileName, long bytes, string? hash, ImportProfile profile, ImportState state = ImportState.Staging, string? person = null, string? requestKey = null)
+        string fileName, long bytes, string? hash, string profile, ImportState state = ImportState.Staging, string? person = null, string? requestKey = null)
     {
         using var session = store.WriteOperations();
         session.Execute(
@@ -33,7 +34,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
             bytes,
             hash,
             state.ToString(),
-            ImportProfileFile.Write(profile),
+            profile,
             Now,
             state == ImportState.Staging ? 1 : 0,
             person,

@@ -126,7 +126,7 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
 
         var same = engine.Log.FindHash(hash);
         var profile = request.Profile ?? new ImportProfile();
-        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, profile, ImportState.Uploaded, request.Person, request.RequestKey);
+        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, ImportProfileFile.Write(profile), ImportState.Uploaded, request.Person, request.RequestKey);
         engine.Uploads.Adopt(incoming, id);
         return new UploadResult(id, SameFile: same);
     }
