@@ -1,6 +1,7 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
+using CrmReports.Web.Api;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
@@ -54,6 +55,7 @@ public static class WebSite
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
         builder.Services.AddReporting();
+        builder.Services.AddApi();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
@@ -66,6 +68,8 @@ public static class WebSite
         app.UseLanguages();
         app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapReporting();
+        app.MapApi();
         app.MapPageFrame();
         app.MapCare();
         return app;
