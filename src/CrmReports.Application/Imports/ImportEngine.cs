@@ -17,6 +17,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     private readonly ImportLog log = new(store, clock);
     private readonly UploadFolder uploads = new(folder);
 
+    internal IDataStore Store => store;
+
     internal ImportLog Log => log;
 
     internal UploadFolder Uploads => uploads;
