@@ -12,7 +12,10 @@ internal static unsafe partial class Native
     private const string Library = "e_sqlite3";
 
     /// <summary>SQLITE_TRANSIENT: SQLite copies the bytes.</summary>
-    public static readonly nint Transient = -1;
+    public const nint Transient = -1;
+
+    /// <summary>SQLITE_STATIC: the bytes stay where they are until the statement is bound anew.</summary>
+    public const nint Static = 0;
 
     [LibraryImport(Library, EntryPoint = "sqlite3_bind_int64"), SuppressGCTransition]
     public static partial int BindInt64(nint statement, int index, long value);

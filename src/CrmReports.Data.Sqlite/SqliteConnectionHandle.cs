@@ -7,7 +7,16 @@ internal sealed class SqliteConnectionHandle : IDisposable
 {
     private const int BusyMilliseconds = 60_000;
 
-    static SqliteConnectionHandle() => Batteries_V2.Init();
+    /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
+    private const int MemoryStatus = 9;
+
+    static SqliteConnectionHandle()
+    {
+        Batteries_V2.Init();
+
+        // Nobody asks SQLite how much memory it uses; counting takes a lock around every allocation.
+        _ = raw.sqlite3_config(MemoryStatus, 0);
+    }
 
     private SqliteConnectionHandle(sqlite3 database) => Database = database;
 
@@ -34,6 +43,16 @@ internal sealed class SqliteConnectionHandle : IDisposable
         return connection;
     }
 
+    /// <summary>A file that is written as a whole, page by page, and takes its settings from what is written.</summary>
+    public static SqliteConnectionHandle OpenPlain(string file)
+    {
+        var code = raw.sqlite3_open_v2(file, out var database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, null);
+        var connection = new SqliteConnectionHandle(database);
+        connection.Check(code, $"open {Path.GetFileName(file)}");
+        connection.Execute("PRAGMA synchronous=OFF");
+        return connection;
+    }
+
     public void Execute(string sql) => Check(raw.sqlite3_exec(Database, sql), sql);
 
     public int Changes => raw.sqlite3_changes(Database);
@@ -44,8 +63,8 @@ internal sealed class SqliteConnectionHandle : IDisposable
         return statement;
     }
 
-    /// <summary>Runs a bound statement that gives no rows, and readies it for the next values.</summary>
-    public void StepToEnd(nint statement)
+    /// <summary>Runs a bound statement that gives no rows, and resets it; its values stay bound.</summary>
+    public void Step(nint statement)
     {
         var code = Native.Step(statement);
         if (code != raw.SQLITE_DONE)
@@ -54,7 +73,6 @@ internal sealed class SqliteConnectionHandle : IDisposable
         }
 
         _ = Native.Reset(statement);
-        _ = Native.ClearBindings(statement);
     }
 
     public void Check(int code, string? what)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using CrmReports.Application.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -46,6 +47,9 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
         Execute(file, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
         using var database = open();
         database.Database.Migrate();
+
+        // Whoever migrates may move the file afterwards; no pooled connection must hold it then.
+        SqliteConnection.ClearAllPools();
     }
 
     private void Create(string file, string script)
@@ -54,6 +58,9 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
             ?? throw new InvalidOperationException($"The schema script {script} is not in the assembly.");
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
+
+        // SQLite gives the files beside it the rights of this one.
+        PrivateFolder.EnsureFile(file);
         Execute(file, text);
     }
 
@@ -69,7 +76,7 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
     private bool HasState(string file)
     {
         using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
-        using var state = new SqliteStatement(connection, "SELECT 1 FROM State");
+        using var state = new SqliteStatement(new SqliteWriter(connection), "SELECT 1 FROM State");
         return state.Read();
     }
 
@@ -95,13 +102,13 @@ internal sealed class SqliteMigrator(string folder, SqliteContexts contexts, boo
         }
 
         using var connection = SqliteConnectionHandle.Open(file, readOnly: false, 1024, durable);
-        using var exists = new SqliteStatement(connection, "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
+        using var exists = new SqliteStatement(new SqliteWriter(connection), "SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'");
         if (!exists.Read())
         {
             return applied;
         }
 
-        using var history = new SqliteStatement(connection, "SELECT MigrationId FROM \"__EFMigrationsHistory\"");
+        using var history = new SqliteStatement(new SqliteWriter(connection), "SELECT MigrationId FROM \"__EFMigrationsHistory\"");
         while (history.Read())
         {
             applied.Add(System.Text.Encoding.UTF8.GetString(history.GetUtf8(0)));

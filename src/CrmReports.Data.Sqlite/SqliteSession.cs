@@ -7,11 +7,13 @@ namespace CrmReports.Data.Sqlite;
 internal sealed class SqliteSession : IStoreSession
 {
     private readonly SqliteConnectionHandle connection;
+    private readonly SqliteWriter writer;
     private bool open = true;
 
     public SqliteSession(string file, bool readOnly, int cacheKilobytes, bool durable)
     {
         connection = SqliteConnectionHandle.Open(file, readOnly, cacheKilobytes, durable);
+        writer = new SqliteWriter(connection);
         try
         {
             // A read transaction starts with the first read; reading the schema's version starts it now.
@@ -26,7 +28,7 @@ internal sealed class SqliteSession : IStoreSession
 
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
-        using var statement = new SqliteStatement(connection, sql);
+        using var statement = new SqliteStatement(writer, sql);
         statement.Bind(parameters);
         while (statement.Read())
         {
@@ -37,29 +39,31 @@ internal sealed class SqliteSession : IStoreSession
 
     public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters)
     {
-        var statement = new SqliteStatement(connection, sql);
+        var statement = new SqliteStatement(writer, sql);
         statement.Bind(parameters);
         return statement;
     }
 
-    public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(connection, sql);
+    public IPreparedQuery Prepare(string sql) => new SqlitePreparedQuery(writer, sql);
 
-    public IPreparedCommand PrepareCommand(string sql) => new SqlitePreparedCommand(connection, sql);
+    public IPreparedCommand PrepareCommand(string sql) => new SqlitePreparedCommand(writer, sql);
 
     public IRowSink Insert(string table, params ReadOnlySpan<string> columns) =>
-        SqliteRowSink.Insert(connection, table, columns);
+        new SqliteInsertSink(writer, table, columns);
 
     public IRowSink Update(string table, params ReadOnlySpan<string> columns) =>
-        SqliteRowSink.Update(connection, table, columns);
+        new SqliteUpdateSink(writer, table, columns);
 
     public void Commit()
     {
+        writer.Drain();
         connection.Execute("COMMIT");
         open = false;
     }
 
     public void Dispose()
     {
+        writer.End();
         if (open)
         {
             open = false;
@@ -69,7 +73,7 @@ internal sealed class SqliteSession : IStoreSession
             }
             catch (SqliteStoreException)
             {
-                // A fault such as a full disk has rolled back already.
+                // A fault such as a full disk has rolled back already; so has a row that was refused.
             }
         }
 

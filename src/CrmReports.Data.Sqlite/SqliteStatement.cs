@@ -6,9 +6,9 @@ using SQLitePCL;
 namespace CrmReports.Data.Sqlite;
 
 /// <summary>A query that runs many times; its rows only reset the statement when they are disposed.</summary>
-internal sealed class SqlitePreparedQuery(SqliteConnectionHandle connection, string sql) : IPreparedQuery
+internal sealed class SqlitePreparedQuery(SqliteWriter writer, string sql) : IPreparedQuery
 {
-    private readonly SqliteStatement statement = new(connection, sql, keep: true);
+    private readonly SqliteStatement statement = new(writer, sql, keep: true);
 
     public ReportRows Run(long p0) => statement.Run(p0);
 
@@ -18,9 +18,9 @@ internal sealed class SqlitePreparedQuery(SqliteConnectionHandle connection, str
 }
 
 /// <summary>A statement without a result that runs many times.</summary>
-internal sealed class SqlitePreparedCommand(SqliteConnectionHandle connection, string sql) : IPreparedCommand
+internal sealed class SqlitePreparedCommand(SqliteWriter writer, string sql) : IPreparedCommand
 {
-    private readonly SqliteStatement statement = new(connection, sql, keep: true);
+    private readonly SqliteStatement statement = new(writer, sql, keep: true);
 
     public int Execute(params ReadOnlySpan<long> parameters)
     {
@@ -30,7 +30,7 @@ internal sealed class SqlitePreparedCommand(SqliteConnectionHandle connection, s
         }
 
         statement.Dispose();
-        return connection.Changes;
+        return writer.Connection.Changes;
     }
 
     public void Dispose() => statement.Close();
@@ -42,23 +42,28 @@ internal sealed unsafe class SqliteStatement : ReportRows
     private const int Null = 5;
     private const int MostIntegers = 16;
 
+    private readonly SqliteWriter writer;
     private readonly SqliteConnectionHandle connection;
     private readonly sqlite3_stmt statement;
     private readonly nint handle;
     private readonly bool keep;
+    private bool isOpen;
     private readonly int?[] places = new int?[MostIntegers];
 
     /// <param name="keep">Whether disposing the rows only resets the statement, so that it can run again.</param>
-    public SqliteStatement(SqliteConnectionHandle connection, string sql, bool keep = false)
+    public SqliteStatement(SqliteWriter writer, string sql, bool keep = false)
     {
-        this.connection = connection;
+        this.writer = writer;
         this.keep = keep;
+        connection = writer.Connection;
+        writer.Drain();
         connection.Check(raw.sqlite3_prepare_v2(connection.Database, sql, out statement), sql);
         handle = statement.DangerousGetHandle();
     }
 
     public void Bind(ReadOnlySpan<object?> parameters)
     {
+        Open();
         for (var i = 0; i < parameters.Length; i++)
         {
             Bind(Index(i), parameters[i]);
@@ -67,6 +72,7 @@ internal sealed unsafe class SqliteStatement : ReportRows
 
     public ReportRows Run(params ReadOnlySpan<long> parameters)
     {
+        Open();
         _ = Native.Reset(handle);
         for (var i = 0; i < parameters.Length; i++)
         {
@@ -120,17 +126,38 @@ internal sealed unsafe class SqliteStatement : ReportRows
     }
 
     /// <summary>Ends the statement for good, also one that is kept.</summary>
-    public void Close() => statement.Dispose();
+    public void Close()
+    {
+        SetOpen(false);
+        writer.Quietly(statement.Dispose);
+    }
 
     protected override void Dispose(bool disposing)
     {
-        if (keep)
-        {
-            _ = Native.Reset(handle);
-        }
-        else
+        if (!keep)
         {
             Close();
+        }
+        else if (isOpen)
+        {
+            _ = Native.Reset(handle);
+            SetOpen(false);
+        }
+    }
+
+    /// <summary>From here until the rows are disposed the connection is not left to the writer's thread.</summary>
+    private void Open()
+    {
+        writer.Drain();
+        SetOpen(true);
+    }
+
+    private void SetOpen(bool open)
+    {
+        if (open != isOpen)
+        {
+            isOpen = open;
+            writer.OpenQueries += open ? 1 : -1;
         }
     }
 

@@ -14,29 +14,20 @@ internal static class ImportSetup
         services.AddSingleton(provider => new ImportWorker(
             provider.GetRequiredService<ImportEngine>(), provider.GetRequiredService<WorkFaults>().Log));
         services.AddSingleton<WorkFaults>();
-        services.AddSingleton(provider => new UploadDesk(provider.GetRequiredService<ImportEngine>(), Limits(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton(provider => new UploadDesk(provider.GetRequiredService<ImportEngine>(), new UploadLimits()));
         services.AddSingleton<ImportPreviewer>();
         services.AddSingleton<ImportHistory>();
         services.AddSingleton<LedgerReader>();
         services.AddScoped<ImportWords>();
         services.AddScoped<ProgressText>();
+        services.AddSingleton<ImportAnswers>();
         services.AddHostedService<ImportWork>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
     }
 
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         ImportStreams.Map(routes);
         ImportsApi.Map(routes);
-    }
-
-    /// <summary>Uploads:FileBytes, Uploads:KeptBytes, Uploads:FreeBytes.</summary>
-    private static UploadLimits Limits(IConfiguration configuration)
-    {
-        var usual = new UploadLimits();
-        var section = configuration.GetSection("Uploads");
-        return new UploadLimits(
-            section.GetValue(nameof(UploadLimits.FileBytes), usual.FileBytes),
-            section.GetValue(nameof(UploadLimits.KeptBytes), usual.KeptBytes),
-            section.GetValue(nameof(UploadLimits.FreeBytes), usual.FreeBytes));
     }
 }

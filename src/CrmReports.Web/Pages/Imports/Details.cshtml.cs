@@ -14,7 +14,7 @@ namespace CrmReports.Web.Pages.Imports;
 /// the work is, what came of it.</summary>
 [Authorize(Policy = Policies.Administration)]
 public sealed class DetailsModel(
-    ImportEngine engine, ImportHistory history, ImportWorker worker, ImportPreviewer previewer, LedgerReader ledger, IDataStore store, IStringLocalizer<ImportTexts> texts)
+    CurrentPerson person, ImportEngine engine, ImportHistory history, ImportWorker worker, ImportPreviewer previewer, LedgerReader ledger, IDataStore store, IStringLocalizer<ImportTexts> texts)
     : PageModel
 {
     /// <summary>Short work is over by then, and the page shows what came of it at once.</summary>
@@ -102,7 +102,7 @@ public sealed class DetailsModel(
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
         {
-            engine.Cancel(id, User.Identity?.Name, patience.Token);
+            engine.Cancel(id, person.Name, patience.Token);
         }
         catch (Exception fault) when (fault is ImportException or OperationCanceledException)
         {
@@ -135,7 +135,7 @@ public sealed class DetailsModel(
     {
         try
         {
-            worker.Ask(id, job, User.Identity?.Name);
+            worker.Ask(id, job, person.Name);
             await worker.Settle(id, Patience, cancellation);
         }
         catch (ImportException)
@@ -178,7 +178,7 @@ public sealed class DetailsModel(
         }
 
         Events = history.Events(Import.Id);
-        Done = done == "profile" ? texts["Profile.Saved"] : null;
+        Done = done == "profile" ? texts["Profile.Saved"].Value : null;
         return Page();
     }
 

@@ -8,7 +8,7 @@ namespace CrmReports.Web.Pages.Imports;
 
 /// <summary>All imports, newest first.</summary>
 [Authorize(Policy = Policies.Administration)]
-public sealed class IndexModel(ImportHistory history, UploadDesk desk, ImportWorker worker) : PageModel
+public sealed class IndexModel(CurrentPerson person, ImportHistory history, UploadDesk desk, ImportWorker worker) : PageModel
 {
     private const int Size = 50;
 
@@ -29,13 +29,13 @@ public sealed class IndexModel(ImportHistory history, UploadDesk desk, ImportWor
     /// <summary>Loads the sample data, so that there is something to look at. An undo takes them away again.</summary>
     public async Task<IActionResult> OnPostSampleAsync(CancellationToken cancellation)
     {
-        var result = await desk.Receive(new UploadRequest(SampleFile.Name, SampleFile.Open(), null, User.Identity?.Name), cancellation);
+        var result = await desk.Receive(new UploadRequest(SampleFile.Name, SampleFile.Open(), null, person.Name), cancellation);
         if (result.Fault is not null)
         {
             return RedirectToPage("/Imports/New", new { fault = result.Fault });
         }
 
-        worker.Ask(result.ImportId, ImportJob.Publish, User.Identity?.Name);
+        worker.Ask(result.ImportId, ImportJob.Publish, person.Name);
         await worker.Settle(result.ImportId, TimeSpan.FromSeconds(2), cancellation);
         return RedirectToPage("/Imports/Details", new { id = result.ImportId });
     }

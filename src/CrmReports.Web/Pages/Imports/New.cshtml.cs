@@ -13,7 +13,7 @@ namespace CrmReports.Web.Pages.Imports;
 [Authorize(Policy = Policies.Administration)]
 [DisableRequestSizeLimit]
 [RequestFormLimits(MultipartBodyLengthLimit = long.MaxValue)]
-public sealed class NewModel(IDataStore store, UploadDesk desk, ImportWorker worker, ImportWords words, IStringLocalizer<ImportTexts> texts) : PageModel
+public sealed class NewModel(CurrentPerson person, IDataStore store, UploadDesk desk, ImportWorker worker, ImportWords words, IStringLocalizer<ImportTexts> texts) : PageModel
 {
     /// <summary>Short imports are counted by then.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -62,13 +62,13 @@ public sealed class NewModel(IDataStore store, UploadDesk desk, ImportWorker wor
     private async Task<(long Id, UploadFault? Fault)> Take(string? name, Stream content, long? length, string? profile, CancellationToken cancellation)
     {
         var chosen = string.IsNullOrEmpty(profile) ? null : SavedProfiles.Find(store, profile);
-        var result = await desk.Receive(new UploadRequest(UploadDesk.NameOf(name), content, length, User.Identity?.Name, chosen), cancellation);
+        var result = await desk.Receive(new UploadRequest(UploadDesk.NameOf(name), content, length, person.Name, chosen), cancellation);
         if (result.Fault is { } fault)
         {
             return (0, fault);
         }
 
-        worker.Ask(result.ImportId, ImportJob.Count, User.Identity?.Name);
+        worker.Ask(result.ImportId, ImportJob.Count, person.Name);
         await worker.Settle(result.ImportId, Patience, cancellation);
         return (result.ImportId, null);
     }

@@ -9,7 +9,7 @@ namespace CrmReports.Web.Pages.Imports;
 
 /// <summary>Says what an undo would remove and keep, and asks for it.</summary>
 [Authorize(Policy = Policies.Administration)]
-public sealed class UndoModel(ImportHistory history, ImportWorker worker, IDataStore store) : PageModel
+public sealed class UndoModel(CurrentPerson person, ImportHistory history, ImportWorker worker, IDataStore store) : PageModel
 {
     public ImportRecord Import { get; private set; } = null!;
 
@@ -36,7 +36,7 @@ public sealed class UndoModel(ImportHistory history, ImportWorker worker, IDataS
     {
         try
         {
-            worker.Ask(id, ImportJob.Undo, User.Identity?.Name);
+            worker.Ask(id, ImportJob.Undo, person.Name);
             await worker.Settle(id, TimeSpan.FromSeconds(1.5), cancellation);
         }
         catch (ImportException)
