@@ -1,7 +1,7 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
-using CrmReports.Application.Organisation;
 using CrmReports.Web.Access;
+using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Imports;
@@ -50,8 +50,7 @@ public static class WebSite
             ApplicationName = typeof(WebSite).Assembly.GetName().Name,
         });
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SettingsBook>();
+        builder.AddCare(HostSettings.Read());
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
@@ -59,11 +58,10 @@ public static class WebSite
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseCare();
         app.UsePageFrame();
         app.UseAccess();
         app.UseLanguages();
@@ -71,6 +69,7 @@ public static class WebSite
         app.MapRazorPages();
         app.MapPageFrame();
         app.MapImports();
+        app.MapCare();
         return app;
     }
 
