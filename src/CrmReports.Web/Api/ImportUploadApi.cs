@@ -30,7 +30,7 @@ internal static class ImportUploadApi
         .MapPost("/", Upload)
         .WithName("UploadImport")
         .WithSummary("Takes a file in and counts what publishing would do; with publish=true it is published unless the quality gate holds it. With an Idempotency-Key the same request sent again gives the same import.")
-        .Accepts<IFormFile>("multipart/form-data", "text/csv", "application/gzip", "application/octet-stream")
+        .Accepts<IFormFile>("multipart/form-data", "text/csv", "application/gzip", "application/octet-stream", "*/*")
         .Produces<ImportAnswer>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

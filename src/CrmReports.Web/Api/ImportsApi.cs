@@ -42,11 +42,22 @@ internal static class ImportsApi
         history.Find(id) is { } import ? TypedResults.Ok(answers.Of(import, withErrors: true)) : ApiProblem.NoImport(id);
 
     private static Results<Ok<RowPageAnswer>, ProblemHttpResult> Rows(
-        long id, ImportHistory history, LedgerReader ledger, LedgerKind? kind, string? column, string? q, string? after, int? limit)
+        long id, ImportHistory history, LedgerReader ledger, string? kind, string? column, string? q, string? after, int? limit)
     {
         if (history.Find(id) is null)
         {
             return ApiProblem.NoImport(id);
+        }
+
+        LedgerKind? wanted = null;
+        if (!string.IsNullOrEmpty(kind))
+        {
+            if (!Enum.TryParse<LedgerKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+            {
+                return ApiProblem.Of(400, "There are no such rows", new ApiError(kind, "kind", "Expected rejected, duplicate or corrected."));
+            }
+
+            wanted = known;
         }
 
         if (limit is < 1 or > LargestPage || (after is not null && LedgerPlace.Parse(after) is null))
@@ -54,7 +65,7 @@ internal static class ImportsApi
             return ApiProblem.Of(400, "The page cannot be used", new ApiError(after ?? $"{limit}", after is null ? "limit" : "after", "Pass on 'next' of the answer before, and a limit from 1 to 500."));
         }
 
-        var (entries, next) = ledger.Page(id, new LedgerFilter(kind, null, column, q), LedgerPlace.Parse(after), limit ?? 100);
+        var (entries, next) = ledger.Page(id, new LedgerFilter(wanted, null, column, q), LedgerPlace.Parse(after), limit ?? 100);
         return TypedResults.Ok(new RowPageAnswer([.. entries.Select(RowAnswer.Of)], next?.ToString()));
     }
 
