@@ -21,6 +21,8 @@ public static class CommandLine
         ("erase", EraseCommand.Create),
         ("settings", SettingsCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("tidy", TidyCommand.Create),
+        ("health", HealthCommand.Create),
         ("backup", BackupCommand.Create),
         ("restore", RestoreCommand.Create),
         ("migrate", MigrateCommand.Create),
