@@ -22,7 +22,7 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
         return import switch
         {
             { State: ImportState.Published, Wanted: not null } => new(StatusKind.Running, texts["State.Undoing"]),
-            { State: ImportState.Published } when waiting > 0 => new(StatusKind.PublishedWithRejects, texts["State.PublishedWithRejects", figures.Count(waiting)]),
+            { State: ImportState.Published } when waiting > 0 => new(StatusKind.PublishedWithRejects, texts["State.PublishedWithRejects", Rows(waiting)]),
             { State: ImportState.Staging or ImportState.Publishing } => new(StatusKind.Running, texts[$"State.{import.State}"]),
             { Wanted: not null } => new(StatusKind.Queued, texts["State.Queued"]),
             { State: ImportState.Staged } => new(StatusKind.Waiting, texts["State.Staged"]),
@@ -47,6 +47,11 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
         < 1_000_000_000 => $"{figures.Number(bytes / 1e6, bytes < 10_000_000 ? 1 : 0)}\u00A0MB",
         _ => $"{figures.Number(bytes / 1e9, 1)}\u00A0GB",
     };
+
+    /// <summary>1 row, 2 rows.</summary>
+    public string Rows(long rows) => rows == 1 ? texts["Rows.Count.One"] : texts["Rows.Count", figures.Count(rows)];
+
+    public string Reasons(long reasons) => reasons == 1 ? texts["Reasons.Count.One"] : texts["Reasons.Count", figures.Count(reasons)];
 
     public string Seconds(double seconds) => texts["SecondsShort", figures.Number(seconds, 1)];
 
