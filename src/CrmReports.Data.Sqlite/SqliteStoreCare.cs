@@ -12,7 +12,7 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
     public string Provider => $"SQLite {raw.sqlite3_libversion().utf8_to_string()}";
 
     public IReadOnlyList<StoreCondition> Look() =>
-        [Look(StoreName.Data, typeof(SqliteDataContext)), Look(StoreName.Operations, typeof(SqliteOperationsContext))];
+        [Look(StoreName.Data, SqliteMigrator.DataScript), Look(StoreName.Operations, SqliteMigrator.OperationsScript)];
 
     public string? Damage(StoreName store)
     {
@@ -26,7 +26,7 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
 
     private string FileOf(StoreName store) => store == StoreName.Data ? contexts.DataFile : contexts.OperationsFile;
 
-    private StoreCondition Look(StoreName store, Type context)
+    private StoreCondition Look(StoreName store, string script)
     {
         var file = FileOf(store);
         if (!File.Exists(file))
@@ -35,7 +35,7 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
         }
 
         var applied = Applied(file);
-        var known = SqliteMigrator.Known(context).Order(StringComparer.Ordinal).ToList();
+        var known = SqliteMigrator.Known(script).Order(StringComparer.Ordinal).ToList();
         return new StoreCondition(store, Bytes(file), applied, [.. known.Except(applied)], [.. applied.Except(known)]);
     }
 

@@ -1,7 +1,7 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
-using CrmReports.Application.Organisation;
 using CrmReports.Web.Access;
+using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,25 +49,25 @@ public static class WebSite
             ApplicationName = typeof(WebSite).Assembly.GetName().Name,
         });
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SettingsBook>();
+        builder.AddCare(HostSettings.Read());
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddReporting();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseCare();
         app.UsePageFrame();
         app.UseAccess();
         app.UseLanguages();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapPageFrame();
+        app.MapCare();
         return app;
     }
 

@@ -42,9 +42,20 @@ public sealed class Backup(IDataStore store, string folder, string version, Time
     /// <summary>Removes what backups left that were killed more than a day ago.</summary>
     internal static IReadOnlyList<string> RemoveLeftovers(string folder, DateTime now)
     {
-        var old = Directory.EnumerateDirectories(folder, WorkFolder + "*").Where(path => Directory.GetLastWriteTimeUtc(path) < now.AddDays(-1)).ToList();
-        old.ForEach(path => Directory.Delete(path, recursive: true));
-        return old;
+        var old = new DirectoryInfo(folder).EnumerateFileSystemInfos(WorkFolder + "*").Where(left => left.LastWriteTimeUtc < now.AddDays(-1)).ToList();
+        foreach (var left in old)
+        {
+            if (left is DirectoryInfo directory)
+            {
+                directory.Delete(recursive: true);
+            }
+            else
+            {
+                left.Delete();
+            }
+        }
+
+        return [.. old.Select(left => left.Name)];
     }
 
     private BackupManifest Write(Stream output, CancellationToken cancellation)

@@ -136,7 +136,11 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// <summary>Writes the rejected rows as CSV: the original columns, then line and reason. Returns the rows written.</summary>
     public long WriteRejects(long importId, Stream output)
     {
-        log.Find(importId);
+        if (log.Find(importId).LedgerRemovedAt is { } removed)
+        {
+            throw new ImportException($"The rejected rows of import {importId} were removed on {removed:yyyy-MM-dd}, as the settings say.");
+        }
+
         return new RejectFile(store, importId).Write(output);
     }
 
@@ -190,6 +194,19 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         ImportState.Undone => "undone",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
+
+    /// <summary>The lock, or null where somebody is at work for longer than a moment.</summary>
+    internal FileLock? TryTakeWorkerLock()
+    {
+        try
+        {
+            return TakeWorkerLock(CancellationToken.None, TimeSpan.FromSeconds(1));
+        }
+        catch (ImportException)
+        {
+            return null;
+        }
+    }
 
     internal FileLock TakeWorkerLock(CancellationToken cancellation, TimeSpan? atMost = null)
     {

@@ -12,8 +12,9 @@ public sealed record OrganisationSettings
     /// runs: then the machine's own zone is kept, so that another machine reads later files the same way.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Language of pages for people who have chosen none: one of <see cref="Cultures"/>.</summary>
-    public string Culture { get; init; } = "en";
+    /// <summary>Language of pages for people who have chosen none, one of <see cref="Cultures"/>; null: what their browser
+    /// asks for.</summary>
+    public string? Culture { get; init; }
 
     /// <summary>ISO 4217 code of the currency that figures are reported in first; null for the one with the most
     /// purchases.</summary>

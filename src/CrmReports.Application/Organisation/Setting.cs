@@ -39,7 +39,7 @@ public sealed record Setting(
     [
         new("name", s => s.Name, text => text.Length > LongestName ? SettingProblem.NameTooLong : null, (s, text) => s with { Name = text }),
         new("time-zone", s => s.TimeZone ?? "", CheckZone, (s, text) => s with { TimeZone = text.Length == 0 ? null : text }),
-        new("culture", s => s.Culture, text => OrganisationSettings.Cultures.Contains(text) ? null : SettingProblem.UnknownCulture, (s, text) => s with { Culture = text }),
+        new("culture", s => s.Culture ?? "", text => text.Length == 0 || OrganisationSettings.Cultures.Contains(text) ? null : SettingProblem.UnknownCulture, (s, text) => s with { Culture = text.Length == 0 ? null : text }),
         new("currency", s => s.Currency ?? "", CheckCurrency, (s, text) => s with { Currency = text.Length == 0 ? null : text.ToUpperInvariant() }),
         new("keep-uploads", s => Text(s.UploadDays), CheckDays, (s, text) => s with { UploadDays = Days(text) }),
         new("keep-ledger", s => Text(s.LedgerDays), CheckDays, (s, text) => s with { LedgerDays = Days(text) }),

@@ -27,7 +27,7 @@ public sealed class Doctor(string folder, Func<IDataStore> open)
         yield return Try("Rollups", CheckRollups);
     }
 
-    private static Finding Try(string check, Func<Finding> find)
+    internal static Finding Try(string check, Func<Finding> find)
     {
         try
         {

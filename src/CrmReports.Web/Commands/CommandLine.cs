@@ -22,6 +22,8 @@ public static class CommandLine
         ("people", PeopleCommand.Create),
         ("settings", SettingsCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("tidy", TidyCommand.Create),
+        ("health", HealthCommand.Create),
         ("backup", BackupCommand.Create),
         ("restore", RestoreCommand.Create),
         ("migrate", MigrateCommand.Create),
