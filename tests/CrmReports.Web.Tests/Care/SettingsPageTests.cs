@@ -84,7 +84,7 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
-    public void SecretsOfTheEnvironmentAreMasked() => EnvironmentView.Read(new Dictionary<string, string>
+    public void SecretsOfTheEnvironmentAreMasked() => EnvironmentView.Read(new System.Collections.Hashtable
     {
         ["ConnectionStrings__CrmReports"] = "Server=x;Password=y",
         ["CRMREPORTS_DATA"] = "/data",
