@@ -53,6 +53,7 @@ public static class WebSite
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddReporting();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
