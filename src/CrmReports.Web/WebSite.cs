@@ -5,6 +5,7 @@ using CrmReports.Web.Api;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Imports;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CrmReports.Web;
@@ -54,6 +55,7 @@ public static class WebSite
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddImports(folder);
         builder.Services.AddReporting();
         builder.Services.AddApi();
 
@@ -71,6 +73,7 @@ public static class WebSite
         app.MapReporting();
         app.MapApi();
         app.MapPageFrame();
+        app.MapImports();
         app.MapCare();
         return app;
     }
