@@ -43,6 +43,16 @@ internal sealed class SqliteConnectionHandle : IDisposable
         return connection;
     }
 
+    /// <summary>A file that is written as a whole, page by page, and takes its settings from what is written.</summary>
+    public static SqliteConnectionHandle OpenPlain(string file)
+    {
+        var code = raw.sqlite3_open_v2(file, out var database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, null);
+        var connection = new SqliteConnectionHandle(database);
+        connection.Check(code, $"open {Path.GetFileName(file)}");
+        connection.Execute("PRAGMA synchronous=OFF");
+        return connection;
+    }
+
     public void Execute(string sql) => Check(raw.sqlite3_exec(Database, sql), sql);
 
     public int Changes => raw.sqlite3_changes(Database);

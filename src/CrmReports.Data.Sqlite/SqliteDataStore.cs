@@ -23,9 +23,12 @@ public sealed class SqliteDataStore : IDataStore
         this.folder = folder;
         this.durable = durable;
         contexts = new SqliteContexts(folder);
+        Care = new SqliteStoreCare(contexts);
     }
 
     public ISqlDialect Dialect { get; } = new SqliteDialect();
+
+    public IStoreCare Care { get; }
 
     public DataContext NewDataContext() => contexts.Data();
 
@@ -33,7 +36,7 @@ public sealed class SqliteDataStore : IDataStore
 
     public void Migrate()
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         new SqliteMigrator(folder, contexts, durable).Run();
     }
 

@@ -1,4 +1,7 @@
+using CrmReports.Application.Care;
 using CrmReports.Application.Data;
+using CrmReports.Web.Access;
+using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,33 +27,47 @@ public static class WebSite
     private static void Serve(Func<string, IDataStore> open)
     {
         var folder = DataFolder.Find();
+        using var use = FolderUse.Enter(folder);
         var store = open(folder);
         store.Migrate();
+        using var app = Create(folder, store);
+        Start(app);
+        Announce(app, folder);
+        app.WaitForShutdown();
+    }
 
+    /// <summary>The whole site, not yet started, on stores that are up to date.</summary>
+    /// <param name="folder">The data folder; it may be one of a test.</param>
+    /// <param name="store">The stores in it.</param>
+    /// <param name="change">Called before the site is built: a test adds its own pages and addresses.</param>
+    public static WebApplication Create(string folder, IDataStore store, Action<WebApplicationBuilder>? change = null)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // What is served lies beside the program, whatever the folder it is started from.
             ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(WebSite).Assembly.GetName().Name,
         });
         builder.Services.AddSingleton(store);
+        builder.AddCare(HostSettings.Read());
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
+        builder.Services.AddAccess();
 
         // Nothing is kept outside the data folder.
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(folder, "keys")));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
+        change?.Invoke(builder);
 
-        using var app = builder.Build();
+        var app = builder.Build();
+        app.UseCare();
         app.UsePageFrame();
+        app.UseAccess();
         app.UseLanguages();
-        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapPageFrame();
-        Start(app);
-        Announce(app, folder);
-        app.WaitForShutdown();
+        app.MapCare();
+        return app;
     }
 
     private static void Start(WebApplication app)
@@ -71,6 +88,11 @@ public static class WebSite
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
+        }
+
+        if (app.Services.GetRequiredService<FirstRun>().MakeLink(app.Urls.First()) is { } link)
+        {
+            Console.WriteLine($"First start: make the first admin at {link}");
         }
 
         Console.WriteLine("Ctrl+C ends it.");

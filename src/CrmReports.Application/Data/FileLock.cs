@@ -9,11 +9,24 @@ public sealed class FileLock : IDisposable
 
     private FileLock(FileStream file) => this.file = file;
 
-    public static FileLock? TryTake(string path)
+    public static FileLock? TryTake(string path) => TryOpen(path, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>One of many that hold it at once, while nobody has it alone.</summary>
+    public static FileLock? TryShare(string path)
+    {
+        if (!File.Exists(path))
+        {
+            PrivateFolder.EnsureFile(path);
+        }
+
+        return TryOpen(path, FileAccess.Read, FileShare.Read);
+    }
+
+    private static FileLock? TryOpen(string path, FileAccess access, FileShare share)
     {
         try
         {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, access, share));
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -8,6 +8,8 @@ public interface IDataStore
 {
     ISqlDialect Dialect { get; }
 
+    IStoreCare Care { get; }
+
     DataContext NewDataContext();
 
     OperationsContext NewOperationsContext();

@@ -1,9 +1,11 @@
 using CrmReports.Application.Imports;
+using CrmReports.Application.Organisation;
+using CrmReports.Application.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmReports.Application.Data;
 
-/// <summary>The operations: imports and what became of their rows, saved profiles. Apart from the data, so that a long
+/// <summary>The operations: imports and what became of their rows, saved profiles, settings, people. Apart from the data, so that a long
 /// publish never blocks them.</summary>
 public abstract class OperationsContext(DbContextOptions options) : DbContext(options)
 {
@@ -14,6 +16,20 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
     public DbSet<SavedProfile> Profiles => Set<SavedProfile>();
+
+    public DbSet<StoredSetting> Settings => Set<StoredSetting>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -40,5 +56,7 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
         {
             profile.ToTable("Profiles").HasKey(p => new { p.Name, p.Version });
         });
+        modelBuilder.Entity<StoredSetting>().ToTable("Settings").HasKey(s => s.Name);
+        PeopleTables.Configure(modelBuilder);
     }
 }

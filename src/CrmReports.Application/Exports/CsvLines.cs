@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using CrmReports.Application.Reports;
 
@@ -13,7 +12,7 @@ internal sealed class CsvLines
     private readonly byte separator;
     private readonly byte[] newLine;
     private readonly bool guarded;
-    private readonly SearchValues<byte> quoted;
+    private readonly bool[] quoted = new bool[256];
     private readonly SharedCells? shared;
     private int sharedFirst = -1;
     private int sharedCount;
@@ -28,7 +27,7 @@ internal sealed class CsvLines
         separator = (byte)options.Separator;
         newLine = Encoding.ASCII.GetBytes(options.NewLine);
         guarded = options.FormulaGuard;
-        quoted = SearchValues.Create([separator, (byte)'"', (byte)'\r', (byte)'\n']);
+        quoted[separator] = quoted['"'] = quoted['\r'] = quoted['\n'] = true;
     }
 
     public void WriteHeader(bool byteOrderMark)
@@ -175,7 +174,7 @@ internal sealed class CsvLines
     }
 
     private static int DateTime(long milliseconds, bool dateOnly, Span<byte> room) => dateOnly
-        ? Utf8Values.Date(Utf8Values.Days(milliseconds).Days, room)
+        ? Utf8Values.Date(Utf8Values.Day(milliseconds), room)
         : Utf8Values.DateTime(milliseconds, (byte)' ', room);
 
     private static int Put(ReadOnlySpan<byte> text, Span<byte> room)
@@ -187,7 +186,7 @@ internal sealed class CsvLines
     private void Text(ReadOnlySpan<byte> text)
     {
         var guard = guarded && FormulaGuard.IsNeeded(text);
-        if (!text.IsEmpty && text.IndexOfAny(quoted) < 0)
+        if (!text.IsEmpty && !NeedsQuotes(text))
         {
             Guard(guard);
             buffer.Write(text);
@@ -204,6 +203,22 @@ internal sealed class CsvLines
 
         buffer.Write(text);
         buffer.Write((byte)'"');
+    }
+
+    /// <summary>Texts are short, so that one look at each byte is quicker than a vectorised search, and it needs no
+    /// compiling at the start.</summary>
+    private bool NeedsQuotes(ReadOnlySpan<byte> text)
+    {
+        var marks = quoted;
+        foreach (var value in text)
+        {
+            if (marks[value])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Guard(bool guard)

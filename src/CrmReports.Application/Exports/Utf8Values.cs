@@ -97,6 +97,10 @@ internal static class Utf8Values
         return 23;
     }
 
+    /// <summary>The day since 1970-01-01 in which a moment lies.</summary>
+    public static long Day(long milliseconds) =>
+        (milliseconds >= 0 ? milliseconds : milliseconds - MillisecondsPerDay + 1) / MillisecondsPerDay;
+
     /// <summary>Whole days since 1970-01-01 (rounded down, so also right before it) and milliseconds of that day.</summary>
     public static (long Days, int Time) Days(long milliseconds)
     {
@@ -120,10 +124,21 @@ internal static class Utf8Values
 
     private static void Digits(ulong value, int digits, Span<byte> to)
     {
-        for (var position = digits - 1; position >= 0; position--)
+        var position = digits;
+        for (; position > 1; position -= 2)
         {
-            (value, var digit) = Math.DivRem(value, 10);
-            to[position] = (byte)('0' + digit);
+            (value, var pair) = Math.DivRem(value, 100);
+            Pairs.Slice((int)pair * 2, 2).CopyTo(to[(position - 2)..]);
+        }
+
+        if (position == 1)
+        {
+            to[0] = (byte)('0' + (value % 10));
         }
     }
+
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809101112131415161718192021222324252627282930313233343536373839"u8
+        + "40414243444546474849505152535455565758596061626364656667686970717273747576777879"u8
+        + "8081828384858687888990919293949596979899"u8;
 }

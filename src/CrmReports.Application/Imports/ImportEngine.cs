@@ -4,6 +4,7 @@ using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Publishing;
 using CrmReports.Application.Imports.Staging;
 using CrmReports.Application.Imports.Undoing;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
@@ -16,6 +17,9 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 {
     private readonly ImportLog log = new(store, clock);
     private readonly UploadFolder uploads = new(folder);
+    private readonly SettingsBook settings = new(store, clock);
+
+    internal SettingsBook Settings => settings;
 
     internal ImportLog Log => log;
 
@@ -33,7 +37,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         var name = Path.GetFileName(request.File);
         if (request.DryRun)
         {
-            using var run = new ImportRun(store, uploads.NewStage(), 0, name, Now, Limits);
+            using var run = new ImportRun(store, uploads.NewStage(), 0, name, Now, settings.Current.Zone, Limits);
             var counts = run.Count(request.File, request.Profile, progress, cancellation);
             return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
         }
@@ -132,7 +136,11 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// <summary>Writes the rejected rows as CSV: the original columns, then line and reason. Returns the rows written.</summary>
     public long WriteRejects(long importId, Stream output)
     {
-        log.Find(importId);
+        if (log.Find(importId).LedgerRemovedAt is { } removed)
+        {
+            throw new ImportException($"The rejected rows of import {importId} were removed on {removed:yyyy-MM-dd}, as the settings say.");
+        }
+
         return new RejectFile(store, importId).Write(output);
     }
 
@@ -153,7 +161,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// the reason. Nothing half done is ever visible. While another process is at work nothing is changed.</summary>
     public void RecoverInterrupted()
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         using var worker = FileLock.TryTake(WorkerLock);
         if (worker is not null)
         {
@@ -187,9 +195,22 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>The lock, or null where somebody is at work for longer than a moment.</summary>
+    internal FileLock? TryTakeWorkerLock()
+    {
+        try
+        {
+            return TakeWorkerLock(CancellationToken.None, TimeSpan.FromSeconds(1));
+        }
+        catch (ImportException)
+        {
+            return null;
+        }
+    }
+
     internal FileLock TakeWorkerLock(CancellationToken cancellation, TimeSpan? atMost = null)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         try
         {
             return FileLock.Wait(WorkerLock, atMost, cancellation);
@@ -222,7 +243,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// <summary>Stages, counts and, where nothing holds it, publishes. Under the worker's lock.</summary>
     internal ImportResult Run(ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var run = new ImportRun(store, uploads.NewStage(), task.Id, task.FileName, Now, Limits);
+        using var run = new ImportRun(store, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, Limits);
         var outcome = run.Publish(
             task,
             progress,

@@ -11,7 +11,7 @@ namespace CrmReports.Application.Imports;
 internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 {
     internal const string Columns = "Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, "
-        + "StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers";
+        + "StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt";
 
     /// <summary>An import whose work ended the process so often is not taken up again by itself.</summary>
     private const int MostAttempts = 3;
@@ -313,6 +313,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         Progress = TextOf(rows, 15),
         DataVersion = rows.IsNull(16) ? null : rows.GetInt64(16),
         Headers = TextOf(rows, 17),
+        LedgerRemovedAt = rows.IsNull(18) ? null : StoreTime.Parse(rows.GetUtf8(18)),
     };
 
     private static string? TextOf(ReportRows rows, int column) => rows.IsNull(column) ? null : Encoding.UTF8.GetString(rows.GetUtf8(column));

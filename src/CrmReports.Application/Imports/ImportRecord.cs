@@ -34,6 +34,10 @@ public sealed class ImportRecord
 
     public DateTime? FinishedAt { get; set; }
 
+    /// <summary>When its rejected, duplicate and corrected rows were removed because they had been kept long enough; null
+    /// while they are kept.</summary>
+    public DateTime? LedgerRemovedAt { get; set; }
+
     /// <summary>Raised whenever a worker takes the import up.</summary>
     public int Attempt { get; set; }
 

@@ -18,7 +18,7 @@ internal sealed record ImportTask(
 internal sealed record ImportOutcome(ImportCounts Counts, string? Reason, long? DataVersion);
 
 /// <summary>One import from its stored file to the publish transaction.</summary>
-internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now, ImportLimits limits) : IDisposable
+internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now, TimeZoneInfo zone, ImportLimits limits) : IDisposable
 {
     public const string WaitsForApproval = "Waits for approval.";
 
@@ -91,8 +91,8 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
     private void Stage(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var source = CsvSource.Open(file, SourceOptions.Of(profile));
-        var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(now));
-        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today);
+        var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone)));
+        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today, zone);
         staged = new Stager(stageFolder, source, plan, limits, progress, cancellation).Stage();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Imports;
 
@@ -20,7 +21,7 @@ internal sealed class UploadFolder(string dataFolder)
     /// <summary>Stores a copy, whole or not at all. It need not outlive a loss of power before <see cref="Flush"/>.</summary>
     public StoredUpload Store(long importId, string file)
     {
-        Directory.CreateDirectory(uploads);
+        PrivateFolder.Create(uploads);
         var part = PathOf(importId) + PartEnding;
         long bytes;
         string hash;
@@ -38,7 +39,7 @@ internal sealed class UploadFolder(string dataFolder)
     /// <summary>A file for an upload that is on its way; it has no import yet. Others leave it alone while it is open.</summary>
     public HashedFile NewIncoming()
     {
-        Directory.CreateDirectory(uploads);
+        PrivateFolder.Create(uploads);
         return new HashedFile(Path.Combine(uploads, $"{Guid.NewGuid():N}{PartEnding}"));
     }
 
@@ -87,7 +88,7 @@ internal sealed class UploadFolder(string dataFolder)
         {
             try
             {
-                Directory.CreateDirectory(uploads);
+                PrivateFolder.Create(uploads);
                 return new DriveInfo(uploads).AvailableFreeSpace;
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
@@ -101,7 +102,7 @@ internal sealed class UploadFolder(string dataFolder)
     public string NewStage()
     {
         RemoveStage();
-        Directory.CreateDirectory(stages);
+        PrivateFolder.Create(stages);
         return stages;
     }
 

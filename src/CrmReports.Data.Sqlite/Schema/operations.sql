@@ -88,3 +88,119 @@ VALUES ('20261122095616_ImportWork', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Imports" ADD "LedgerRemovedAt" TEXT NULL;
+
+CREATE TABLE "Settings" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Settings" PRIMARY KEY,
+    "Value" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122101036_Settings', '10.0.14');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+CREATE TABLE "Audit" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Audit" PRIMARY KEY AUTOINCREMENT,
+    "At" TEXT NOT NULL,
+    "ActorId" INTEGER NULL,
+    "Via" TEXT NOT NULL,
+    "Action" TEXT NOT NULL,
+    "SubjectId" INTEGER NULL,
+    "Detail" TEXT NULL
+);
+
+CREATE TABLE "People" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_People" PRIMARY KEY AUTOINCREMENT,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "EmailKey" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "DisabledAt" TEXT NULL,
+    "SignedInAt" TEXT NULL,
+    "FailedSignIns" INTEGER NOT NULL,
+    "LockedUntil" TEXT NULL,
+    "Language" TEXT NULL,
+    "Theme" TEXT NULL,
+    "Density" TEXT NULL
+);
+
+CREATE TABLE "ApiTokens" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ApiTokens" PRIMARY KEY AUTOINCREMENT,
+    "PersonId" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "Start" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    CONSTRAINT "FK_ApiTokens_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "OneTimeLinks" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_OneTimeLinks" PRIMARY KEY AUTOINCREMENT,
+    "Kind" TEXT NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "PersonId" INTEGER NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    CONSTRAINT "FK_OneTimeLinks_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id")
+);
+
+CREATE TABLE "Passkeys" (
+    "CredentialId" BLOB NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
+    "PersonId" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PublicKey" BLOB NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    "SignCount" INTEGER NOT NULL,
+    "Transports" TEXT NULL,
+    "IsUserVerified" INTEGER NOT NULL,
+    "IsBackupEligible" INTEGER NOT NULL,
+    "IsBackedUp" INTEGER NOT NULL,
+    "AttestationObject" BLOB NOT NULL,
+    "ClientDataJson" BLOB NOT NULL,
+    CONSTRAINT "FK_Passkeys_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Sessions" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY AUTOINCREMENT,
+    "KeyHash" BLOB NOT NULL,
+    "PersonId" INTEGER NOT NULL,
+    "Device" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "SeenAt" TEXT NOT NULL,
+    "Stays" INTEGER NOT NULL,
+    CONSTRAINT "FK_Sessions_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_ApiTokens_Hash" ON "ApiTokens" ("Hash");
+
+CREATE INDEX "IX_ApiTokens_PersonId" ON "ApiTokens" ("PersonId");
+
+CREATE INDEX "IX_Audit_At" ON "Audit" ("At");
+
+CREATE UNIQUE INDEX "IX_OneTimeLinks_Hash" ON "OneTimeLinks" ("Hash");
+
+CREATE INDEX "IX_OneTimeLinks_PersonId" ON "OneTimeLinks" ("PersonId");
+
+CREATE INDEX "IX_Passkeys_PersonId" ON "Passkeys" ("PersonId");
+
+CREATE UNIQUE INDEX "IX_People_EmailKey" ON "People" ("EmailKey");
+
+CREATE UNIQUE INDEX "IX_Sessions_KeyHash" ON "Sessions" ("KeyHash");
+
+CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122101726_People', '10.0.14');
+
+COMMIT;
+

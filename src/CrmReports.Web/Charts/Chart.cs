@@ -10,7 +10,7 @@ public abstract record Chart
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -43,7 +43,7 @@ public enum Mark
 
 /// <summary>A value of a chart.</summary>
 /// <param name="Value">Null leaves a gap.</param>
-/// <param name="Tip">The tooltip: lines separated by \n; the first names the mark, the second gives the value in full.</param>
+/// <param name="Tip">The tooltip: lines separated by \n; the first, written strong, names the mark, the second gives the value in full.</param>
 public sealed record ChartPoint(double? Value, string Tip)
 {
     public Mark Mark { get; init; }

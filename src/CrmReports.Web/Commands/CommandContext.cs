@@ -1,3 +1,4 @@
+using CrmReports.Application.Care;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 
@@ -8,6 +9,7 @@ public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
 {
     private readonly Lazy<Interruption> interruption = new(() => new Interruption());
     private IDataStore? store;
+    private IDisposable? use;
 
     public Terminal Terminal { get; } = new();
 
@@ -20,6 +22,7 @@ public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
         {
             if (store is null)
             {
+                use = FolderUse.Enter(Folder);
                 store = OpenStore();
                 store.Migrate();
             }
@@ -36,9 +39,13 @@ public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
     /// <summary>The store as it is, also when it is not there yet.</summary>
     public IDataStore OpenStore() => open(Folder);
 
+    /// <summary>The store of any folder.</summary>
+    public IDataStore OpenStore(string folder) => open(folder);
+
     public void Dispose()
     {
         Terminal.Dispose();
+        use?.Dispose();
         if (interruption.IsValueCreated)
         {
             interruption.Value.Dispose();

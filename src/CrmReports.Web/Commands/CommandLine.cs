@@ -19,7 +19,12 @@ public static class CommandLine
         ("stats", StatsCommand.Create),
         ("correlations", CorrelationsCommand.Create),
         ("erase", EraseCommand.Create),
+        ("settings", SettingsCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("tidy", TidyCommand.Create),
+        ("health", HealthCommand.Create),
+        ("backup", BackupCommand.Create),
+        ("restore", RestoreCommand.Create),
         ("migrate", MigrateCommand.Create),
     ];
 

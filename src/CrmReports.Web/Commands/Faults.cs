@@ -1,3 +1,4 @@
+using CrmReports.Application.Care;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Sources;
@@ -18,7 +19,7 @@ public static class Faults
 
         switch (fault)
         {
-            case UsageException or ImportException or ReportException or SourceException:
+            case UsageException or BackupException or ImportException or ReportException or SourceException:
                 error.WriteLine($"crmreports: {fault.Message}");
                 return ExitCode.BadInput;
             case OperationCanceledException:

@@ -47,7 +47,7 @@ public sealed class Change
     public string Than(string before) => (against, chinese) switch
     {
         (Against.Nothing, _) => "",
-        (_, true) => $"，上期{Figures.Space}{before}",
+        (_, true) => $"，上{Figures.Joiner}期{Figures.Space}{before}",
         (Against.Than, _) => $" than {before}",
         (Against.As, _) => $" as {before}",
         (_, _) => $", from {before}",

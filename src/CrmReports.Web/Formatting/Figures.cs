@@ -12,6 +12,9 @@ public sealed partial class Figures(CultureInfo culture)
     public const string Nothing = "–";
 
     internal const char Space = '\u00A0';
+
+    /// <summary>Keeps two signs of a Chinese word on one line.</summary>
+    internal const char Joiner = '\u2060';
     internal const string Minus = "\u2212";
 
     private static readonly NumberFormatInfo Digits = CultureInfo.InvariantCulture.NumberFormat;

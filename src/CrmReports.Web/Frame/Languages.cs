@@ -1,10 +1,11 @@
 using System.Globalization;
+using CrmReports.Application.Organisation;
 using Microsoft.AspNetCore.Localization;
 
 namespace CrmReports.Web.Frame;
 
 /// <summary>The two languages of the pages, and which one a reader gets: their own setting, else their browser's last
-/// choice (a cookie), else what the browser asks for, else English.</summary>
+/// choice (a cookie), else the organisation's, else what the browser asks for, else English.</summary>
 public static class Languages
 {
     public const string English = "en";
@@ -34,6 +35,7 @@ public static class Languages
     public static string Choose(HttpContext context) =>
         Known(context.User.FindFirst(ClaimType)?.Value)
         ?? Known(context.Request.Cookies[Cookie])
+        ?? context.RequestServices?.GetService<SettingsBook>()?.Current.Culture
         ?? AskedFor(context.Request)
         ?? English;
 

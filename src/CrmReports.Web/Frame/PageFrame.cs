@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CrmReports.Application.Organisation;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Antiforgery;
@@ -24,7 +25,7 @@ internal static class PageFrame
         });
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Navigation>();
-        services.AddScoped<Figures>();
+        services.AddScoped(provider => new Figures { Zone = provider.GetRequiredService<SettingsBook>().Current.Zone });
         services.AddScoped<FieldNames>();
         services.AddExceptionHandler<FaultLog>();
         services.AddAuthorization();

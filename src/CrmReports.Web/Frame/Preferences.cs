@@ -1,3 +1,5 @@
+using CrmReports.Application.People;
+using CrmReports.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmReports.Web.Frame;
@@ -12,10 +14,17 @@ internal static class Preferences
         .AllowAnonymous()
         .ExcludeFromDescription();
 
-    private static IResult Keep(HttpContext context, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? back)
+    private static IResult Keep(
+        HttpContext context, CurrentPerson person, PeopleRegister people, SignIn signIn, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? back)
     {
         Remember(context, Languages.Cookie, Languages.Known(language));
         Remember(context, Themes.Cookie, Themes.Known(theme));
+        if (person.IsSignedIn)
+        {
+            people.Prefer(person.Id, Languages.Known(language) ?? person.Language, Themes.Known(theme) ?? person.Theme);
+            signIn.Changed(person.Id);
+        }
+
         return Results.LocalRedirect(IsHere(back) ? back! : "/");
     }
 

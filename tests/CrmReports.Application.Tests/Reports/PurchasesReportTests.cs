@@ -268,6 +268,8 @@ public sealed class PurchasesReportTests
     {
         public ISqlDialect Dialect { get; } = new OneQueryDialect(store.Dialect);
 
+        public IStoreCare Care => store.Care;
+
         public DataContext NewDataContext() => store.NewDataContext();
 
         public OperationsContext NewOperationsContext() => store.NewOperationsContext();

@@ -1,6 +1,7 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using CrmReports.Application.People;
+using CrmReports.Web.Tests.Access;
 using CrmReports.Web.Tests.Commands;
 
 namespace CrmReports.Web.Tests.Pages;
@@ -9,12 +10,10 @@ namespace CrmReports.Web.Tests.Pages;
 public sealed class StartPageTests : IDisposable
 {
     private readonly Workplace work = new();
-    private Process? site;
+    private RunningSite? site;
 
     public void Dispose()
     {
-        site?.Kill();
-        site?.WaitForExit();
         site?.Dispose();
         work.Dispose();
     }
@@ -88,20 +87,10 @@ public sealed class StartPageTests : IDisposable
     private static string Figure(string page, string label) =>
         Regex.Match(page, $"<dt>{label}</dt>.*?key-figure-value\">([^<]*)<", RegexOptions.Singleline).Groups[1].Value;
 
-    /// <summary>Starts the site on a free port and reads its address from what it prints.</summary>
+    /// <summary>Starts the site and signs in as somebody who may see reports.</summary>
     private async Task<HttpClient> Start()
     {
-        const string start = "Open ";
-        site = work.Start([], ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (await site.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-        {
-            if (line.StartsWith(start, StringComparison.Ordinal))
-            {
-                return new HttpClient { BaseAddress = new Uri(line[start.Length..]) };
-            }
-        }
-
-        throw new InvalidOperationException($"The site ended: {await site.StandardError.ReadToEndAsync(patience.Token)}");
+        site = await RunningSite.Start(work);
+        return await site.SignedIn(Role.Manager);
     }
 }

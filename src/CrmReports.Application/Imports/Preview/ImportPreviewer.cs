@@ -14,15 +14,15 @@ public sealed class ImportPreviewer(ImportEngine engine)
     {
         var upload = engine.Uploads.Find(import.Id)
             ?? throw new ImportException($"The file of import {import.Id} ({import.FileName}) is no longer kept. Import it again.");
-        return Read(upload, profile ?? ImportLog.ProfileOf(import));
+        return Read(upload, profile ?? ImportLog.ProfileOf(import), engine.Settings.Current.Zone);
     }
 
-    internal static ReadingPreview Read(string file, ImportProfile profile)
+    internal static ReadingPreview Read(string file, ImportProfile profile, TimeZoneInfo zone)
     {
         try
         {
             using var source = CsvSource.Open(file, SourceOptions.Of(profile));
-            return Read(source, profile);
+            return Read(source, profile, zone);
         }
         catch (SourceException fault)
         {
@@ -30,13 +30,13 @@ public sealed class ImportPreviewer(ImportEngine engine)
         }
     }
 
-    private static ReadingPreview Read(CsvSource source, ImportProfile profile)
+    private static ReadingPreview Read(CsvSource source, ImportProfile profile, TimeZoneInfo zone)
     {
         var headers = source.Reading.Headers;
         var origin = HeaderMatcher.IsOwnExport(headers) ? SourceOrigin.OwnExport
             : HeaderMatcher.IsRejectFile(headers) ? SourceOrigin.Rejects
             : SourceOrigin.Foreign;
-        var rows = new PreviewRows(HeaderMatcher.Match(headers, profile), profile, origin);
+        var rows = new PreviewRows(HeaderMatcher.Match(headers, profile), profile, origin, zone);
         foreach (var _ in source.Read(() => rows, static (PreviewRows rows, in SourceRow row) => rows.Add(row), workers: 1).Take(MostRows))
         {
         }

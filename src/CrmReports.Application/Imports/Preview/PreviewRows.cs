@@ -16,8 +16,8 @@ internal sealed class PreviewRows
     private readonly ReaderScratch scratch = new();
     private readonly List<IReadOnlyList<string>> shown = [];
 
-    public PreviewRows(IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin) =>
-        columns = [.. mappings.Select(mapping => new ColumnState(mapping, profile, origin))];
+    public PreviewRows(IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone) =>
+        columns = [.. mappings.Select(mapping => new ColumnState(mapping, profile, origin, zone))];
 
     public IReadOnlyList<IReadOnlyList<string>> Shown => shown;
 
@@ -68,11 +68,11 @@ internal sealed class PreviewRows
         private long faulty;
         private string? faultyExample;
 
-        public ColumnState(ColumnMapping mapping, ImportProfile profile, SourceOrigin origin)
+        public ColumnState(ColumnMapping mapping, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
         {
             this.mapping = mapping;
             var field = mapping.Targets.Count > 0 ? mapping.Targets[0] : null;
-            reader = mapping.Ignored ? null : new ColumnReader(ImportColumns.Settings(mapping, field, profile, origin));
+            reader = mapping.Ignored ? null : new ColumnReader(ImportColumns.Settings(mapping, field, profile, origin, zone));
         }
 
         public void Add(ReadOnlySpan<byte> field, ReaderScratch scratch)

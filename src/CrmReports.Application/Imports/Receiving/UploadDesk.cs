@@ -9,7 +9,8 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     private const long BytesBetweenChecks = 64L << 20;
     private const int LongestName = 200;
 
-    public UploadLimits Limits => limits;
+    /// <summary>The given ones, and the size that the organisation has set.</summary>
+    public UploadLimits Limits => limits with { FileBytes = Math.Min(limits.FileBytes, engine.Settings.Current.UploadBytes) };
 
     public async Task<UploadResult> Receive(UploadRequest request, CancellationToken cancellation = default)
     {
@@ -50,7 +51,7 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     }
 
     private UploadFault? Refusal(long bytes) =>
-        bytes > limits.FileBytes ? UploadFault.TooBig
+        bytes > Limits.FileBytes ? UploadFault.TooBig
         : engine.Uploads.Bytes + bytes > limits.KeptBytes ? UploadFault.QuotaReached
         : engine.Uploads.FreeBytes is { } free && free < limits.FreeBytes + bytes ? UploadFault.DiskFull
         : null;
@@ -59,6 +60,7 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     {
         var block = new byte[BlockBytes];
         long bytes = 0;
+        var most = Limits.FileBytes;
         var nextCheck = BytesBetweenChecks;
         try
         {
@@ -66,7 +68,7 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
             while ((read = await Read(request.Content, block, cancellation)) > 0)
             {
                 bytes += read;
-                if (bytes > limits.FileBytes)
+                if (bytes > most)
                 {
                     return UploadFault.TooBig;
                 }

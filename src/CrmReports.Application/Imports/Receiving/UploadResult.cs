@@ -1,10 +1,10 @@
 namespace CrmReports.Application.Imports;
 
 /// <summary>How much may be uploaded.</summary>
-/// <param name="FileBytes">One file, as sent.</param>
+/// <param name="FileBytes">One file, as sent; the setting of the organisation usually says less.</param>
 /// <param name="KeptBytes">All files that wait, together.</param>
 /// <param name="FreeBytes">What must stay free on the disk: staging and publishing need room as well.</param>
-public sealed record UploadLimits(long FileBytes = 4L << 30, long KeptBytes = 20L << 30, long FreeBytes = 512L << 20);
+public sealed record UploadLimits(long FileBytes = long.MaxValue, long KeptBytes = 20L << 30, long FreeBytes = 512L << 20);
 
 /// <summary>Why an upload is not taken.</summary>
 public enum UploadFault

@@ -20,9 +20,9 @@ internal static class ImportColumns
 {
     /// <summary>An export of our own says unmistakably how its values are written: with a decimal dot, dates as in
     /// ISO 8601, and nothing but an empty field for a missing value.</summary>
-    public static ColumnSettings Settings(ColumnMapping mapping, Field? field, ImportProfile profile, SourceOrigin origin)
+    public static ColumnSettings Settings(ColumnMapping mapping, Field? field, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
     {
-        var settings = ImportProfileSettings.For(profile, mapping.Declared, field, TimeZoneInfo.Local, origin != SourceOrigin.Foreign);
+        var settings = ImportProfileSettings.For(profile, mapping.Declared, field, zone, origin != SourceOrigin.Foreign);
         return origin == SourceOrigin.OwnExport
             ? settings with
             {

@@ -16,8 +16,9 @@ internal static class PlanBuilder
         Fields.Comment,
     ];
 
+    /// <param name="zone">The organisation's, for columns of a profile that names none.</param>
     /// <exception cref="ImportException">The profile does not fit the source.</exception>
-    public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today)
+    public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today, TimeZoneInfo zone)
     {
         Refuse(HeaderMatcher.Missing(reading.Headers, profile), reading);
         var origin = HeaderMatcher.IsOwnExport(reading.Headers) ? SourceOrigin.OwnExport
@@ -27,10 +28,10 @@ internal static class PlanBuilder
         var slots = new List<Slot>();
         foreach (var mapping in mappings.Where(mapping => !mapping.Ignored))
         {
-            AddTargets(slots, mapping, profile, origin);
+            AddTargets(slots, mapping, profile, origin, zone);
         }
 
-        AddCustom(slots, mappings, profile, origin);
+        AddCustom(slots, mappings, profile, origin, zone);
         if (slots.Count == 0)
         {
             throw new ImportException("No column of the file is used: every one is ignored by the profile. Map at least one column.");
@@ -50,7 +51,7 @@ internal static class PlanBuilder
         }
     }
 
-    private static void AddTargets(List<Slot> slots, ColumnMapping mapping, ImportProfile profile, SourceOrigin origin)
+    private static void AddTargets(List<Slot> slots, ColumnMapping mapping, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
     {
         foreach (var field in mapping.Targets)
         {
@@ -64,13 +65,13 @@ internal static class PlanBuilder
                 Header = mapping.Header,
                 IsAnchor = Anchors.Contains(field),
                 IsSecondTarget = field != mapping.Targets[0],
-                Reader = new ColumnReader(ImportColumns.Settings(mapping, field, profile, origin)),
+                Reader = new ColumnReader(ImportColumns.Settings(mapping, field, profile, origin, zone)),
             });
         }
     }
 
     /// <summary>Custom fields belong to what the file is about: purchases, else interactions, else customers.</summary>
-    private static void AddCustom(List<Slot> slots, IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin)
+    private static void AddCustom(List<Slot> slots, IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
     {
         var kind = profile.CustomKind
             ?? (slots.Any(s => s.IsAnchor && s.Kind == RecordKind.Purchase) ? RecordKind.Purchase
@@ -87,7 +88,7 @@ internal static class PlanBuilder
                 Column = mapping.Index,
                 Header = mapping.Header,
                 IsAnchor = false,
-                Reader = new ColumnReader(ImportColumns.Settings(mapping, null, profile, origin)),
+                Reader = new ColumnReader(ImportColumns.Settings(mapping, null, profile, origin, zone)),
             });
         }
     }

@@ -46,7 +46,8 @@ internal sealed class CustomerCache
     public static CustomerCache? TryLoad(
         ReportSession session, IReadOnlyList<(string Name, FieldType Type)> fields, int threads = 1, long budget = DefaultBudget)
     {
-        var (first, end) = Bounds(session);
+        var (first, last) = session.Ids("Customers") ?? (0, -1);
+        var end = last + 1;
         if (threads > 1 && end - first > Many && session.Others(threads - 1) is { } others)
         {
             return LoadAtOnce([session, .. others], fields, first, end, budget);
@@ -100,13 +101,6 @@ internal sealed class CustomerCache
         return fits.All(fit => fit) ? new CustomerCache(shelves) : null;
 
         long Part(int number) => number == shelves.Length ? end : first + ((end - first) / shelves.Length * number);
-    }
-
-    /// <summary>The first id and the one after the last.</summary>
-    private static (long First, long End) Bounds(ReportSession session)
-    {
-        using var rows = session.Query("SELECT MIN(\"Id\"), MAX(\"Id\") FROM \"Customers\"");
-        return rows.Read() && !rows.IsNull(0) ? (rows.GetInt64(0), rows.GetInt64(1) + 1) : (0, 0);
     }
 
     /// <summary>Ids come from ranges, one per import, so that a table by id is mostly filled; empty where it is not.</summary>

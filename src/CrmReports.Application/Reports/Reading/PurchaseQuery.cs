@@ -107,13 +107,11 @@ internal sealed class PurchaseQuery
 
     private (long First, long Width, int Count) Cut(long expected)
     {
-        using var bounds = session.Query("SELECT MIN(p.\"Id\"), MAX(p.\"Id\") FROM \"Purchases\" p");
-        if (!bounds.Read() || bounds.IsNull(0))
+        if (session.Ids("Purchases") is not var (first, last))
         {
             return default;
         }
 
-        var (first, last) = (bounds.GetInt64(0), bounds.GetInt64(1));
         var width = Math.Max(1, (long)((last - first + 1) * ((double)Stretch / expected)));
         return (first, width, (int)(((last - first) / width) + 1));
     }

@@ -77,6 +77,14 @@ internal sealed class ReportSession : IDisposable
     public ReportRows Query(string sql, List<object?>? parameters = null) =>
         session.Query(sql, parameters is null ? [] : [.. parameters]);
 
+    /// <summary>The first and the last id of a table; null where it is empty.</summary>
+    public (long First, long Last)? Ids(string table)
+    {
+        // Each at its own end of the table: asked for together, SQLite reads all rows between them.
+        using var rows = Query($"SELECT (SELECT MIN(\"Id\") FROM \"{table}\"), (SELECT MAX(\"Id\") FROM \"{table}\")");
+        return rows.Read() && rows.TryGetInt64(0, out var first) ? (first, rows.GetInt64(1)) : null;
+    }
+
     /// <summary>A query whose rows are read while another query's are: on a session of its own where the database
     /// has but one open query to each.</summary>
     public ReportRows QueryBeside(string sql, List<object?> parameters)

@@ -61,9 +61,14 @@ internal sealed class TermTexts
 
     private static bool IsDense(ReportSession session)
     {
-        using var rows = session.Query("SELECT COUNT(*), MIN(\"Id\"), MAX(\"Id\") FROM \"Terms\"");
+        if (session.Ids("Terms") is not var (first, last))
+        {
+            return true;
+        }
+
+        using var rows = session.Query("SELECT COUNT(*) FROM \"Terms\"");
         rows.Read();
         var count = rows.GetInt64(0);
-        return count == 0 || (count <= Most && rows.GetInt64(1) >= 0 && rows.GetInt64(2) <= (count * 4) + 65_536);
+        return count <= Most && first >= 0 && last <= (count * 4) + 65_536;
     }
 }

@@ -1,0 +1,46 @@
+namespace CrmReports.Application.Data;
+
+/// <summary>What looking after the stores needs of a database: is it whole, is it up to date, how large is it, and a
+/// copy of it as of one moment.</summary>
+public interface IStoreCare
+{
+    /// <summary>The product's name and version: <c>SQLite 3.50.1</c>.</summary>
+    string Provider { get; }
+
+    /// <summary>Both stores as they stand. Makes and changes nothing.</summary>
+    /// <exception cref="IOException">A store cannot be opened or read.</exception>
+    IReadOnlyList<StoreCondition> Look();
+
+    /// <summary>The database's own check of every page and index.</summary>
+    /// <returns>What is damaged, in the database's words; null where nothing is.</returns>
+    string? Damage(StoreName store);
+
+    /// <summary>Starts a copy of both stores as they are at this moment, while others go on writing.</summary>
+    /// <exception cref="NotSupportedException">The database is copied by its own server; the message says how.</exception>
+    IStoreSnapshot Snapshot();
+}
+
+public enum StoreName
+{
+    Data,
+    Operations,
+}
+
+/// <param name="Migrations">Those the store has had, oldest first.</param>
+/// <param name="Pending">Those it waits for.</param>
+/// <param name="Foreign">Those that this version does not know: a newer one was here.</param>
+public sealed record StoreCondition(
+    StoreName Store, long Bytes, IReadOnlyList<string> Migrations, IReadOnlyList<string> Pending, IReadOnlyList<string> Foreign);
+
+/// <summary>Both stores at one moment; it must be disposed soon, because nothing written after that moment can be tidied up
+/// in the database's files before.</summary>
+public interface IStoreSnapshot : IDisposable
+{
+    long DataVersion { get; }
+
+    /// <summary>The names of the files that <see cref="CopyTo"/> writes.</summary>
+    IReadOnlyList<string> Files { get; }
+
+    /// <summary>Writes the files into an existing folder.</summary>
+    void CopyTo(string folder, CancellationToken cancellation);
+}

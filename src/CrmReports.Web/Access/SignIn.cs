@@ -1,0 +1,86 @@
+using CrmReports.Application.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
+namespace CrmReports.Web.Access;
+
+/// <summary>Lets people in and out. A refusal never says why, and takes as long for an address that nobody has as for a wrong
+/// password.</summary>
+public sealed class SignIn(
+    PeopleRegister people, Passwords passwords, Sessions sessions, IPasswordHasher<Person> hasher, TimeProvider clock, IServiceProvider services)
+{
+    /// <summary>No refusal comes sooner: longer than any of its reasons takes to find.</summary>
+    private static readonly TimeSpan RefusalTakes = TimeSpan.FromMilliseconds(600);
+
+    private static readonly Person Nobody = new() { Name = "", Email = "", EmailKey = "" };
+
+    // Made once, by today's rules, of a password that nobody knows.
+    private readonly Lazy<string> nobodysHash = new(() => hasher.HashPassword(Nobody, Secret.New()));
+
+    private KnownSessions Known => services.GetRequiredService<KnownSessions>();
+
+    /// <summary>False where the password is wrong, and for whoever is unknown, locked, disabled or without a password.</summary>
+    public async Task<bool> ByPassword(HttpContext context, string email, string password, bool stays)
+    {
+        var started = clock.GetTimestamp();
+        var person = people.FindByEmail(email);
+        var result = hasher.VerifyHashedPassword(person ?? Nobody, person?.PasswordHash ?? nobodysHash.Value, password);
+        var isRight = result != PasswordVerificationResult.Failed && person?.PasswordHash is not null;
+        if (person is null || !isRight || !MayEnter(person))
+        {
+            if (person is { PasswordHash: not null } && !isRight && MayEnter(person))
+            {
+                passwords.CountFailure(person.Id);
+            }
+
+            await Wait(RefusalTakes - clock.GetElapsedTime(started), context.RequestAborted);
+            return false;
+        }
+
+        CountSuccess(person, password, result);
+        await Begin(context, person, stays, "password");
+        return true;
+    }
+
+    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+
+    public bool IsPasswordOf(Person person, string password) =>
+        person.PasswordHash is { } hash && hasher.VerifyHashedPassword(person, hash, password) != PasswordVerificationResult.Failed;
+
+    /// <summary>Begins a session for somebody who has shown who they are.</summary>
+    /// <param name="how">password, passkey or link: for the record.</param>
+    public Task Begin(HttpContext context, Person person, bool stays, string how)
+    {
+        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var key = sessions.Start(person.Id, DeviceName.Of(context.Request.Headers.UserAgent.ToString()), address, stays, how);
+        return SessionCookie.Write(context, key, stays);
+    }
+
+    public Task Out(HttpContext context, CurrentPerson person)
+    {
+        if (person.SessionId is { } session)
+        {
+            sessions.SignOut(person.Id, session);
+            Known.Forget(person.Id);
+        }
+
+        return context.SignOutAsync(SessionCookie.Scheme);
+    }
+
+    /// <summary>Lets what changed about a person hold from the next request.</summary>
+    public void Changed(long personId) => Known.Forget(personId);
+
+    private bool MayEnter(Person person) => person.DisabledAt is null && !(person.LockedUntil > clock.GetUtcNow().UtcDateTime);
+
+    private void CountSuccess(Person person, string password, PasswordVerificationResult result)
+    {
+        var renewed = result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(password) : null;
+        if (renewed is not null || person.FailedSignIns > 0 || person.LockedUntil is not null)
+        {
+            passwords.CountSuccess(person.Id, renewed);
+        }
+    }
+
+    private Task Wait(TimeSpan rest, CancellationToken cancellation) =>
+        rest > TimeSpan.Zero ? Task.Delay(rest, clock, cancellation) : Task.CompletedTask;
+}

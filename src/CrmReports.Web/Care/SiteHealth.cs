@@ -1,0 +1,96 @@
+using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
+using CrmReports.Web.Pages;
+
+namespace CrmReports.Web.Care;
+
+public enum HealthState
+{
+    Ready,
+
+    /// <summary>Pages work, something else does not.</summary>
+    Degraded,
+    NotReady,
+}
+
+/// <param name="Checks">For admins; strangers are told the state alone.</param>
+public sealed record HealthReport(HealthState State, DateTimeOffset At, IReadOnlyList<Finding> Checks);
+
+/// <summary>Whether the site can do its work. Asked often and by anybody, so an answer is kept for some seconds.</summary>
+public sealed class SiteHealth(IDataStore store, Place place, TimeProvider clock, IServiceProvider services)
+{
+    private const long LeastSpace = 100L << 20;
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromMinutes(15);
+
+    private readonly Lock gate = new();
+    private HealthReport? known;
+
+    public HealthReport Report()
+    {
+        lock (gate)
+        {
+            if (known is null || clock.GetUtcNow() - known.At > Kept)
+            {
+                known = Look();
+            }
+
+            return known;
+        }
+    }
+
+    private HealthReport Look()
+    {
+        List<Finding> checks = [Doctor.Try("Stores", CheckStores), Doctor.Try("Space", CheckSpace), Doctor.Try("Worker", CheckWorker)];
+        var state = checks.Exists(check => check.Level == FindingLevel.Failed) ? HealthState.NotReady
+            : checks.Exists(check => check.Level == FindingLevel.Note) ? HealthState.Degraded
+            : HealthState.Ready;
+        return new HealthReport(state, clock.GetUtcNow(), checks);
+    }
+
+    private Finding CheckStores()
+    {
+        var conditions = store.Care.Look();
+        return conditions.Any(condition => condition.Pending.Count > 0)
+            ? new Finding("Stores", FindingLevel.Failed, "Health.Pending", conditions.Sum(condition => condition.Pending.Count))
+            : new Finding("Stores", FindingLevel.Good, "Health.Stores", store.Care.Provider);
+    }
+
+    private Finding CheckSpace()
+    {
+        var free = new DriveInfo(place.Folder).AvailableFreeSpace;
+        return free < LeastSpace
+            ? new Finding("Space", FindingLevel.Failed, "Space.Low", free / 1e9)
+            : new Finding("Space", FindingLevel.Good, "Space.Enough", free / 1e9);
+    }
+
+    /// <summary>Somebody who holds the worker's lock writes staged rows or into the stores; where nothing has been written for
+    /// long, they are stuck.</summary>
+    private Finding CheckWorker()
+    {
+        if (services.GetService<ImportWorker>() is { IsRunning: false })
+        {
+            return new Finding("Worker", FindingLevel.Note, "Worker.Ended");
+        }
+
+        using (var worker = FileLock.TryTake(Path.Combine(place.Folder, "worker.lock")))
+        {
+            if (worker is not null)
+            {
+                return new Finding("Worker", FindingLevel.Good, "Worker.Idle");
+            }
+        }
+
+        var quiet = clock.GetUtcNow().UtcDateTime - LastWritten();
+        return quiet > StuckAfter
+            ? new Finding("Worker", FindingLevel.Note, "Worker.Stuck", (long)quiet.TotalMinutes)
+            : new Finding("Worker", FindingLevel.Good, "Worker.Busy");
+    }
+
+    private DateTime LastWritten()
+    {
+        var stage = new DirectoryInfo(Path.Combine(place.Folder, "stage"));
+        var files = new DirectoryInfo(place.Folder).EnumerateFiles("*.db*").Concat(stage.Exists ? stage.EnumerateFiles() : []);
+        return files.Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max();
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.Playwright;
+
+namespace CrmReports.Web.Tests.Browser;
+
+/// <summary>What every page stands in, seen by a real browser.</summary>
+public sealed class FrameTests(Site site) : IClassFixture<Site>
+{
+    [BrowserTheory]
+    [InlineData("en", false, 1440)]
+    [InlineData("en", true, 390)]
+    [InlineData("zh-CN", false, 390)]
+    [InlineData("zh-CN", true, 1440)]
+    public async Task TheFrameIsSoundInBothLanguagesAndThemes(string language, bool dark, int width)
+    {
+        await using var visit = await site.Open("/", new Reader(language, dark, width));
+        await visit.IsSound();
+        await visit.Picture($"frame-{language}-{(dark ? "dark" : "light")}-{width}");
+        site.Log.Lines.ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task TheFirstTabStopLeadsPastTheMenu()
+    {
+        await using var visit = await site.Open("/");
+        await visit.Page.Keyboard.PressAsync("Tab");
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("skip-link");
+        (await visit.Page.Locator(".skip-link").BoundingBoxAsync())!.Y.ShouldBeGreaterThanOrEqualTo(0);
+
+        await visit.Page.Keyboard.PressAsync("Enter");
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("content");
+    }
+
+    [BrowserFact]
+    public async Task LanguageAndThemeStayChosen()
+    {
+        await using var visit = await site.Open("/");
+        var page = visit.Page;
+        await page.Locator(".person").ClickAsync();
+        await page.Locator("#person-menu").GetByText("简体中文").ClickAsync();
+        await page.WaitForURLAsync("**/");
+        (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("zh-Hans");
+
+        await page.Locator(".person").ClickAsync();
+        await page.Locator("#person-menu").GetByText("深色").ClickAsync();
+        (await page.Locator("html").GetAttributeAsync("data-bs-theme")).ShouldBe("dark");
+        await visit.IsSound();
+    }
+
+    [BrowserFact]
+    public async Task OnAPhoneTheMenuOpensAndCloses()
+    {
+        await using var visit = await site.Open("/", Reader.Phone);
+        var menu = visit.Page.Locator("#sidebar");
+        (await menu.IsVisibleAsync()).ShouldBeFalse();
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Menu", Exact = true }).ClickAsync();
+        (await menu.IsVisibleAsync()).ShouldBeTrue();
+        await visit.IsSound();
+        await visit.Picture("frame-menu-390");
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        (await menu.IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [BrowserFact]
+    public async Task APageThatIsNotThereSaysSoInTheFrame()
+    {
+        await using var visit = await site.Open("/no-such-page");
+        (await visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync()).ShouldBe("There is no such page");
+        await visit.IsSound();
+        await visit.Picture("frame-404");
+    }
+}
