@@ -4,6 +4,7 @@ using CrmReports.Web.Access;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Pages.Customers;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CrmReports.Web;
@@ -53,6 +54,7 @@ public static class WebSite
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddCustomers();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
