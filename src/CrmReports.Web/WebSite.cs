@@ -55,6 +55,7 @@ public static class WebSite
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
         builder.Services.AddCustomers();
+        builder.Services.AddReporting();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));

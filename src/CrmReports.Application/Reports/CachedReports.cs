@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Reports;
 
@@ -21,6 +22,10 @@ public sealed class CachedReports(ReportEngine engine, ReportCache cache)
 
     public ReportTable Correlations(CorrelationRequest request, CancellationToken ct = default) =>
         cache.Get($"correlations {request.Method} {KeyOf(request)}", () => Kept(engine.Correlations(request, ct)), SizeOf);
+
+    /// <summary>As <see cref="StoreFacts.Read"/>.</summary>
+    public StoreFacts Facts(IDataStore store, CancellationToken ct = default) =>
+        cache.Get("facts", () => StoreFacts.Read(store, ct), facts => 1024 + (facts.Fields.Count * 128));
 
     /// <summary>Everything that a definition asks, as one text.</summary>
     public static string KeyOf(ReportDefinition definition)

@@ -47,8 +47,8 @@ internal static class AccessSetup
     {
         app.UseRateLimiter();
         app.UseAuthentication();
-        app.Use(RefuseForgedCalls);
         app.UseAuthorization();
+        app.Use(RefuseForgedCalls);
     }
 
     /// <summary>Tokens are for programs: pages are opened with the cookie alone.</summary>

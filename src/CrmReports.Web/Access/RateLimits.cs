@@ -11,7 +11,7 @@ internal static class RateLimits
     /// <summary>For pages that take a password or the token of a link.</summary>
     public const string Entry = "Entry";
 
-    private const int AtOnce = 30;
+    private const int AtOnce = 40;
     private const int EachMinute = 10;
 
     public static void Configure(RateLimiterOptions options)

@@ -31,9 +31,15 @@ internal sealed class SessionCookie(KnownSessions sessions) : CookieAuthenticati
 
     public static Task Write(HttpContext context, string key, bool stays)
     {
-        var identity = new ClaimsIdentity([new Claim(KeyClaim, key)], Scheme);
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = stays });
+        var ticket = Ticket(key, stays);
+        return context.SignInAsync(Scheme, ticket.Principal, ticket.Properties);
     }
+
+    /// <summary>What the cookie holds.</summary>
+    internal static AuthenticationTicket Ticket(string key, bool stays) => new(
+        new ClaimsPrincipal(new ClaimsIdentity([new Claim(KeyClaim, key)], Scheme)),
+        new AuthenticationProperties { IsPersistent = stays },
+        Scheme);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {

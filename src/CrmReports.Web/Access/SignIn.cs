@@ -44,8 +44,26 @@ public sealed class SignIn(
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
-    public bool IsPasswordOf(Person person, string password) =>
-        person.PasswordHash is { } hash && hasher.VerifyHashedPassword(person, hash, password) != PasswordVerificationResult.Failed;
+    /// <summary>Whether somebody who is signed in knows their password. Wrong ones count, so that a device that was left
+    /// alone is not a place to guess.</summary>
+    public async Task<bool> IsPasswordOf(Person person, string password, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        if (MayEnter(person) && person.PasswordHash is { } hash
+            && hasher.VerifyHashedPassword(person, hash, password) is var result and not PasswordVerificationResult.Failed)
+        {
+            CountSuccess(person, password, result);
+            return true;
+        }
+
+        if (MayEnter(person))
+        {
+            passwords.CountFailure(person.Id);
+        }
+
+        await Wait(RefusalTakes - clock.GetElapsedTime(started), cancellation);
+        return false;
+    }
 
     /// <summary>Begins a session for somebody who has shown who they are.</summary>
     /// <param name="how">password, passkey or link: for the record.</param>

@@ -19,6 +19,7 @@ public static class CommandLine
         ("stats", StatsCommand.Create),
         ("correlations", CorrelationsCommand.Create),
         ("erase", EraseCommand.Create),
+        ("people", PeopleCommand.Create),
         ("settings", SettingsCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("tidy", TidyCommand.Create),

@@ -64,7 +64,7 @@ public sealed class OverviewTests
         using var shop = Shop(seed);
         var (figures, engine) = Make(shop, new OverviewRequest(
             from is null ? null : ReportWords.From(from), to is null ? null : ReportWords.To(to), Comparison.Year));
-        foreach (var (days, of) in new[] { (figures.Period, (Func<KeyFigure, decimal?>)(figure => figure.Now)), (figures.Before, figure => figure.Before) })
+        foreach (var (days, of) in new[] { (figures.Period, (Func<ComparedFigure, decimal?>)(figure => figure.Now)), (figures.Before, figure => figure.Before) })
         {
             if (days is not { } range)
             {

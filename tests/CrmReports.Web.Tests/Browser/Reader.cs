@@ -1,3 +1,4 @@
+using CrmReports.Application.People;
 using Microsoft.Playwright;
 
 namespace CrmReports.Web.Tests.Browser;
@@ -6,7 +7,8 @@ namespace CrmReports.Web.Tests.Browser;
 /// <param name="Language">What the browser asks for: en or zh-CN.</param>
 /// <param name="Dark">Whether the system is dark.</param>
 /// <param name="Width">1440 for a desk, 390 for a phone.</param>
-public sealed record Reader(string Language = "en", bool Dark = false, int Width = 1440, int Height = 1100)
+/// <param name="As">The role they are signed in with; null for nobody.</param>
+public sealed record Reader(string Language = "en", bool Dark = false, int Width = 1440, int Height = 1100, Role? As = Role.Admin)
 {
     public static Reader Phone { get; } = new(Width: 390, Height: 844);
 

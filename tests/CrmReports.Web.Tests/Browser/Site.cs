@@ -1,8 +1,13 @@
+using System.Net;
 using CrmReports.Application.Data;
+using CrmReports.Application.People;
 using CrmReports.Data.Sqlite;
+using CrmReports.Web.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
 namespace CrmReports.Web.Tests.Browser;
@@ -22,6 +27,9 @@ namespace CrmReports.Web.Tests.Browser;
 /// </code></summary>
 public class Site : IAsyncLifetime
 {
+    /// <summary>A hash that no password has.</summary>
+    private const string NoPassword = "AAAA";
+
     private WebApplication? app;
 
     /// <summary>What the site logged: one line each, without the category.</summary>
@@ -57,7 +65,8 @@ public class Site : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>A page in a context of its own: no cookies, no cache of another test.</summary>
+    /// <summary>A page in a context of its own: no cookies, no cache of another test. An admin is signed in unless the reader
+    /// says otherwise.</summary>
     public async Task<Visit> Open(string path, Reader? reader = null)
     {
         var visit = await Visit.Begin(this, reader ?? new Reader());
@@ -66,7 +75,36 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>A client that keeps cookies and follows no redirect.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    /// <param name="role">As what it is signed in; null for nobody.</param>
+    public HttpClient Client(Role? role = Role.Admin)
+    {
+        var cookies = new CookieContainer();
+        if (role is { } signedIn)
+        {
+            cookies.Add(Address, new System.Net.Cookie(SessionCookie.Name, SessionOf(signedIn)));
+        }
+
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+    }
+
+    /// <summary>The cookie of a new person of the role, without the pages that would make it: nobody waits for a password
+    /// to be hashed.</summary>
+    public string SessionOf(Role role) => SessionOf(AddPerson(role));
+
+    public string SessionOf(long personId)
+    {
+        var key = Services.GetRequiredService<Sessions>().Start(personId, "Test", "127.0.0.1", stays: false, null);
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SessionCookie.Scheme);
+        return options.TicketDataFormat.Protect(SessionCookie.Ticket(key, stays: false));
+    }
+
+    /// <summary>A new person. No password is theirs; that nobody waits for one to be hashed is the point.</summary>
+    public long AddPerson(Role role, string name = "Anna Weiss")
+    {
+        var invited = Services.GetRequiredService<PeopleRegister>().Add(name, $"{Guid.NewGuid():N}@example.com", role, Actor.CommandLine);
+        Services.GetRequiredService<Passwords>().SetByLink(invited.Token!, NoPassword).ShouldNotBeNull();
+        return invited.PersonId;
+    }
 
     /// <summary>Puts data into the stores before the site starts.</summary>
     protected virtual void Fill(IDataStore store)

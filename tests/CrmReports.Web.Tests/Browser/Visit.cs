@@ -1,3 +1,4 @@
+using CrmReports.Web.Access;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -50,6 +51,11 @@ public sealed class Visit : IAsyncDisposable
         var browser = await Chromium.Get();
         var context = await browser.NewContextAsync(reader.Context(site.Address));
         await context.AddInitScriptAsync(WatchPolicy);
+        if (reader.As is { } role)
+        {
+            await context.AddCookiesAsync([new() { Name = SessionCookie.Name, Value = site.SessionOf(role), Url = site.Address.ToString() }]);
+        }
+
         return new Visit(context, await context.NewPageAsync());
     }
 

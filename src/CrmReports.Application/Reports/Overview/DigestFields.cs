@@ -13,7 +13,7 @@ internal sealed class DigestFields
     private static readonly Field[] ProductFields = [Customers.Fields.Product, Customers.Fields.Category, Customers.Fields.ProductId, Customers.Fields.Channel];
 
     private static readonly Field[] PlaceFields =
-        [Customers.Fields.Country, Customers.Fields.Region, Customers.Fields.CustomerRegion, Customers.Fields.City, Customers.Fields.Segment, Customers.Fields.Gender];
+        [Customers.Fields.Region, Customers.Fields.Country, Customers.Fields.CustomerRegion, Customers.Fields.City, Customers.Fields.Segment, Customers.Fields.Gender];
 
     private readonly List<string> placeTexts = [""];
     private int[] placeOfCustomer = [];

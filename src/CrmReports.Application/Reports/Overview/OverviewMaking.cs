@@ -38,7 +38,7 @@ internal sealed class OverviewMaking(ReportSession session, PurchaseDigest diges
             Places = Rank(digest.Fields.Place, digest.Places),
         };
 
-        KeyFigure Figure(Func<DigestFigures, decimal?> of) => new(of(now), then is null ? null : of(then), [.. barFigures.Select(of)]);
+        ComparedFigure Figure(Func<DigestFigures, decimal?> of) => new(of(now), then is null ? null : of(then), [.. barFigures.Select(of)]);
     }
 
     private long OrdersOf(DigestFigures figures) => digest.Fields.HasOrders ? figures.Orders : figures.Purchases;

@@ -18,7 +18,7 @@ public sealed record OverviewRequest(
     DateOnly? From = null, DateOnly? To = null, Comparison Comparison = Comparison.Previous, string? Currency = null);
 
 /// <summary>A figure of the days in question and of those they are compared with. Null is no value, not zero.</summary>
-public sealed record KeyFigure(decimal? Now, decimal? Before, IReadOnlyList<decimal?> Months);
+public sealed record ComparedFigure(decimal? Now, decimal? Before, IReadOnlyList<decimal?> Months);
 
 /// <summary>A month of the course of the revenue.</summary>
 /// <param name="First">The first of its days that can hold purchases: the data's first and last month may be parts.</param>
@@ -60,18 +60,18 @@ public sealed record OverviewFigures
     /// <summary>Whether purchases name their orders; else figures per order are figures per purchase.</summary>
     public bool HasOrders { get; init; }
 
-    public KeyFigure Revenue { get; init; } = new(null, null, []);
+    public ComparedFigure Revenue { get; init; } = new(null, null, []);
 
-    public KeyFigure Orders { get; init; } = new(null, null, []);
+    public ComparedFigure Orders { get; init; } = new(null, null, []);
 
-    public KeyFigure Customers { get; init; } = new(null, null, []);
+    public ComparedFigure Customers { get; init; } = new(null, null, []);
 
-    public KeyFigure Average { get; init; } = new(null, null, []);
+    public ComparedFigure Average { get; init; } = new(null, null, []);
 
     /// <summary>Returned amounts over sold ones: 0.056 is 5.6 %.</summary>
-    public KeyFigure Returned { get; init; } = new(null, null, []);
+    public ComparedFigure Returned { get; init; } = new(null, null, []);
 
-    /// <summary>The last months of <see cref="KeyFigure.Months"/>: first day, and whether it is in the period.</summary>
+    /// <summary>The last months of <see cref="ComparedFigure.Months"/>: first day, and whether it is in the period.</summary>
     public IReadOnlyList<OverviewMonth> Bars { get; init; } = [];
 
     public IReadOnlyList<OverviewMonth> Months { get; init; } = [];

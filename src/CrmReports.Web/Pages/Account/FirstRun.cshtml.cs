@@ -1,3 +1,4 @@
+using CrmReports.Application.Organisation;
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
 using CrmReports.Web.Resources;
@@ -14,7 +15,7 @@ namespace CrmReports.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.Entry)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FirstRunModel(
-    SignIn signIn, FirstRun firstRun, OneTimeLinks links, PeopleRegister people, IStringLocalizer<AccountTexts> texts) : PageModel
+    SignIn signIn, FirstRun firstRun, OneTimeLinks links, PeopleRegister people, SettingsBook settings, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -28,6 +29,24 @@ public sealed class FirstRunModel(
     [BindProperty]
     public string? Password { get; set; }
 
+    [BindProperty]
+    public string? Organisation { get; set; }
+
+    [BindProperty]
+    public string? Zone { get; set; }
+
+    [BindProperty]
+    public string? Currency { get; set; }
+
+    public static IReadOnlyList<string> Zones { get; } =
+        [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<string> UsualCurrencies { get; } =
+        ["AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "HKD", "INR", "JPY", "KRW", "MXN", "NOK", "NZD", "PLN", "SEK", "SGD", "TWD", "USD", "ZAR"];
+
+    /// <summary>The zone that is chosen when the page is opened: the organisation's, else the machine's.</summary>
+    public string ChosenZone => Zone ?? settings.Current.Zone.Id;
+
     public IActionResult OnGet() => links.IsFirstRun(Token) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
@@ -39,6 +58,9 @@ public sealed class FirstRunModel(
 
         Entries.CheckName(ModelState, nameof(Name), Name, texts);
         Entries.CheckEmail(ModelState, nameof(Email), Email, texts);
+        Check(nameof(Organisation), "name", Organisation);
+        Check(nameof(Zone), "time-zone", Zone);
+        Check(nameof(Currency), "currency", Currency);
         Entries.CheckPassword(ModelState, nameof(Password), Password, Email, Name, texts);
         if (!ModelState.IsValid)
         {
@@ -51,7 +73,23 @@ public sealed class FirstRunModel(
         }
 
         firstRun.Forget();
+        Keep();
         await signIn.Begin(HttpContext, admin, stays: false, "link");
         return LocalRedirect("/");
+    }
+
+    private void Check(string field, string setting, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value) && Setting.Find(setting)!.Check(value.Trim()) is not null)
+        {
+            ModelState.AddModelError(field, texts["FirstRun.Refused"]);
+        }
+    }
+
+    /// <summary>What was left empty stays as it is.</summary>
+    private void Keep()
+    {
+        var entered = new Dictionary<string, string?> { ["name"] = Organisation, ["time-zone"] = Zone, ["currency"] = Currency };
+        settings.Change(entered.Where(entry => !string.IsNullOrWhiteSpace(entry.Value)).ToDictionary(entry => entry.Key, entry => entry.Value!));
     }
 }

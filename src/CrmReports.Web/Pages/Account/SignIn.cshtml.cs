@@ -1,3 +1,4 @@
+using CrmReports.Application.Organisation;
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
 using CrmReports.Web.Resources;
@@ -14,7 +15,7 @@ namespace CrmReports.Web.Pages.Account;
 [EnableRateLimiting(RateLimits.Entry)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInModel(
-    SignIn signIn, CurrentPerson person, PeopleRegister people, IStringLocalizer<AccountTexts> texts) : PageModel
+    SignIn signIn, CurrentPerson person, PeopleRegister people, SettingsBook settings, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [BindProperty]
     public string? Email { get; set; }
@@ -33,7 +34,7 @@ public sealed class SignInModel(
     [BindProperty(SupportsGet = true, Name = "set")]
     public bool PasswordIsSet { get; set; }
 
-    public string? Organisation => null;
+    public string Organisation => settings.Current.Name;
 
     public bool IsFirstRun { get; private set; }
 

@@ -1,9 +1,11 @@
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
@@ -19,6 +21,10 @@ public sealed class ErrorModel : PageModel
     private string reference = "";
     private string address = "/";
     private int code;
+
+    /// <summary>A form that another site sent may be why this page is shown; it is not read again.</summary>
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context) =>
+        HttpContext.Features.Set<IAntiforgeryValidationFeature>(null);
 
     public void OnGet(int code) => Describe(code);
 

@@ -1,0 +1,111 @@
+using CrmReports.Application.Reports.Overview;
+
+namespace CrmReports.Application.Reports.Findings;
+
+/// <summary>What an overview has to say. Every sentence is computed from the figures that stand beside it.</summary>
+public static class OverviewFindings
+{
+    private const int Season = 3;
+    private const int LeastMonths = 5;
+
+    /// <summary>How much more than its even part three months must bring to be worth a sentence.</summary>
+    private const double Surplus = 0.08;
+
+    private const double Unchanged = 0.005;
+    private const double Dominant = 0.5;
+
+    public static Finding Revenue(OverviewFigures figures)
+    {
+        if (figures.Revenue.Now is not { } total || total <= 0)
+        {
+            return new Finding("Revenue.None");
+        }
+
+        var months = figures.Months.Where(month => month.IsInPeriod && !month.IsPart).ToList();
+        return OfSeason(months, total)
+            ?? OfChange(figures, months, total)
+            ?? (months.Count >= 2 ? new Finding("Revenue.Best", Days(Best(months)), new MoneyArgument(Best(months).Revenue)) : null)
+            ?? new Finding("Revenue.Total", new MoneyArgument(total));
+    }
+
+    /// <summary>The best sellers.</summary>
+    public static Finding? Products(OverviewFigures figures) => figures.Products is not { Top.Count: > 0 } ranking ? null
+        : figures.Before is not null && ranking.Count > ranking.Top.Count && Newcomer(ranking) is { } newcomer
+            ? new Finding("Rank.New", Name(newcomer), (long)ranking.Top.Count)
+            : Leader(ranking);
+
+    /// <summary>Countries, regions or other groups of customers.</summary>
+    public static Finding? Places(OverviewFigures figures)
+    {
+        if (figures.Places is not { Top.Count: > 0 } ranking)
+        {
+            return null;
+        }
+
+        var doubled = figures.Before is null ? null : ranking.Top.Where(Doubled).MaxBy(value => value.Now);
+        if (doubled is null)
+        {
+            return Leader(ranking);
+        }
+
+        return IsDominated(ranking) && ranking.Top[1] == doubled
+            ? new Finding("Rank.DoubledBehind", Name(doubled), Name(ranking.Top[0]))
+            : new Finding("Rank.Doubled", Name(doubled), new MoneyArgument(doubled.Now));
+    }
+
+    /// <summary>Whether the first brings more than half of all: its bar would hide the others.</summary>
+    public static bool IsDominated(Ranking ranking) => ranking.Top.Count > 1 && ranking.Top[0].Share > Dominant;
+
+    private static Finding? OfSeason(List<OverviewMonth> months, decimal total)
+    {
+        if (months.Count < LeastMonths || months.Exists(month => month.Revenue < 0))
+        {
+            return null;
+        }
+
+        var best = Enumerable.Range(0, months.Count - Season + 1).MaxBy(first => Sum(months, first));
+        var share = (double)(Sum(months, best) / total);
+        return share < ((double)Season / months.Count) + Surplus
+            ? null
+            : new Finding(
+                "Revenue.Season",
+                new DaysArgument(new DayRange(months[best].First, months[best + Season - 1].Last)),
+                new ShareArgument(share),
+                new MoneyArgument(Sum(months, best)));
+    }
+
+    private static Finding? OfChange(OverviewFigures figures, List<OverviewMonth> months, decimal total)
+    {
+        if (figures.Revenue.Before is not > 0 and not null || figures.Revenue.Before is not { } before)
+        {
+            return null;
+        }
+
+        var change = (double)(total / before) - 1;
+        var key = Math.Abs(change) < Unchanged ? "Revenue.Same" : change > 0 ? "Revenue.Up" : "Revenue.Down";
+        return months.Count >= 2
+            ? new Finding(key + "Best", new ShareArgument(Math.Abs(change)), new MoneyArgument(total), Days(Best(months)))
+            : new Finding(key, new ShareArgument(Math.Abs(change)), new MoneyArgument(total));
+    }
+
+    private static Finding Leader(Ranking ranking)
+    {
+        var first = ranking.Top[0];
+        return first.Share is { } share
+            ? new Finding("Rank.Leader", Name(first), new ShareArgument(share))
+            : new Finding("Rank.First", Name(first), new MoneyArgument(first.Now));
+    }
+
+    private static RankedValue? Newcomer(Ranking ranking) =>
+        ranking.Top.FirstOrDefault(value => value.Now > 0 && value.Text.Length > 0 && (value.RankBefore is null || value.RankBefore > ranking.Top.Count));
+
+    private static bool Doubled(RankedValue value) => value.Before > 0 && value.Now >= 2 * value.Before && value.Text.Length > 0;
+
+    private static decimal Sum(List<OverviewMonth> months, int first) => months.Skip(first).Take(Season).Sum(month => month.Revenue);
+
+    private static OverviewMonth Best(List<OverviewMonth> months) => months.MaxBy(month => month.Revenue)!;
+
+    private static DaysArgument Days(OverviewMonth month) => new(new DayRange(month.First, month.Last));
+
+    private static NameArgument Name(RankedValue value) => new(value.Text.Length == 0 ? null : value.Text);
+}

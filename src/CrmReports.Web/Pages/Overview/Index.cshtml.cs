@@ -1,0 +1,77 @@
+using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
+using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
+using CrmReports.Web.Frame;
+using CrmReports.Web.Pages.Shared;
+using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CrmReports.Web.Pages.Overview;
+
+/// <summary>The key figures of a period beside those of the one before.</summary>
+[Authorize(Policies.Reports)]
+public sealed class IndexModel(Overviews overviews, CachedReports reports, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+{
+    private const int NewestImports = 6;
+
+    public ReportQuery Query { get; private set; } = new();
+
+    public OverviewFigures? Figures { get; private set; }
+
+    public OverviewText Text => text;
+
+    public EmptyState? Empty { get; private set; }
+
+    /// <summary>Of published imports, newest first.</summary>
+    public IReadOnlyList<NewestImport> Imports { get; private set; } = [];
+
+    public bool MayImport { get; private set; }
+
+    public Comparison Comparison => Query.Compare switch
+    {
+        "year" => Comparison.Year,
+        "none" => Comparison.None,
+        _ => Comparison.Previous,
+    };
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        MayImport = await navigation.MayOpen(HttpContext, "/imports/new");
+        try
+        {
+            Query = ReportQuery.Read(Request.Query);
+            Figures = overviews.Get(new OverviewRequest(Query.FromDay, Query.ToDay, Comparison, Query.Currency), ct);
+            Imports = NewestImport.Read(reports, NewestImports, ct);
+            Empty = Figures.Period is null ? new EmptyState(EmptyKind.Nothing) { ActionLink = MayImport ? "/imports/new" : null } : null;
+        }
+        catch (ReportException refused)
+        {
+            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Message, Title = texts["Refused.Title"], ActionLink = "/" };
+        }
+    }
+}
+
+/// <summary>A published import, in a line.</summary>
+public sealed record NewestImport(long Id, string FileName, DateTime PublishedAt, long Rows)
+{
+    public static IReadOnlyList<NewestImport> Read(CachedReports reports, int count, CancellationToken ct)
+    {
+        var table = reports.Run(new ReportDefinition { Name = "imports", Limit = count }, ct);
+        var columns = table.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
+        var imports = new List<NewestImport>();
+        using var rows = table.Open();
+        while (rows.Read())
+        {
+            imports.Add(new NewestImport(
+                rows.GetInt64(columns["import"]),
+                (string?)rows.Boxed(columns["file_name"], ReportType.Text) ?? "",
+                DateTime.UnixEpoch.AddMilliseconds(rows.GetInt64(columns["published_at"])),
+                rows.GetInt64(columns["rows"])));
+        }
+
+        return imports;
+    }
+}

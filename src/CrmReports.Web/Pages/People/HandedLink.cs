@@ -1,0 +1,8 @@
+namespace CrmReports.Web.Pages.People;
+
+/// <summary>A one-time link for the admin to hand over; shown once (<c>_Link</c>).</summary>
+public sealed record HandedLink(string Name, string Address, TimeSpan Lasts)
+{
+    public static HandedLink For(HttpRequest request, string name, string token, TimeSpan lasts) =>
+        new(name, $"{request.Scheme}://{request.Host}{request.PathBase}/reset/{token}", lasts);
+}

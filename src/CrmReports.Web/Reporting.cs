@@ -1,0 +1,26 @@
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
+using CrmReports.Application.Reports.Pivots;
+using CrmReports.Web.Formatting;
+using CrmReports.Web.Pages.Overview;
+using CrmReports.Web.Pages.Reports;
+
+namespace CrmReports.Web;
+
+/// <summary>Reports, put into the host.</summary>
+internal static class Reporting
+{
+    public static void AddReporting(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ReportEngine(provider.GetRequiredService<IDataStore>()));
+        services.AddSingleton(provider => new ReportCache(provider.GetRequiredService<IDataStore>()));
+        services.AddSingleton<CachedReports>();
+        services.AddSingleton<Overviews>();
+        services.AddSingleton<Pivots>();
+        services.AddScoped<ReportValues>();
+        services.AddScoped<OverviewText>();
+        services.AddScoped<SalesText>();
+        services.AddScoped<ReportChips>();
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrmReports.Web.Resources;
+
+/// <summary>Stands for the texts of statistics. See StatisticsTexts.resx.</summary>
+public sealed class StatisticsTexts;
