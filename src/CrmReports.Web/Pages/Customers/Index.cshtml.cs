@@ -74,7 +74,10 @@ public sealed class IndexModel(
         {
             Empty = new EmptyState(EmptyKind.NoMatch)
             {
-                Title = texts["NoMatch.Title"], Text = texts["NoMatch.Text"], ActionText = texts["NoMatch.Action"], ActionLink = CustomerQuery.Path,
+                Title = texts["NoMatch.Title"],
+                Text = texts["NoMatch.Text"],
+                ActionText = texts["NoMatch.Action"],
+                ActionLink = CustomerQuery.Path,
             };
         }
     }
