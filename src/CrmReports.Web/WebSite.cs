@@ -4,6 +4,7 @@ using CrmReports.Web.Access;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Imports;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CrmReports.Web;
@@ -53,6 +54,7 @@ public static class WebSite
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddImports(folder);
         builder.Services.AddReporting();
 
         // Nothing is kept outside the data folder.
@@ -67,6 +69,7 @@ public static class WebSite
         app.UseAntiforgery();
         app.MapRazorPages();
         app.MapPageFrame();
+        app.MapImports();
         app.MapCare();
         return app;
     }

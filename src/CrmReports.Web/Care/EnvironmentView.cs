@@ -13,7 +13,7 @@ public static class EnvironmentView
     /// <summary>Names and values by name.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read() => Read(Environment.GetEnvironmentVariables());
 
-    internal static IReadOnlyList<KeyValuePair<string, string>> Read(IDictionary variables) =>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(IDictionary variables) =>
     [
         .. from variable in variables.Cast<DictionaryEntry>()
            let name = (string)variable.Key
