@@ -1,6 +1,7 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
+using CrmReports.Web.Api;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
@@ -56,6 +57,7 @@ public static class WebSite
         builder.Services.AddAccess();
         builder.Services.AddImports(folder);
         builder.Services.AddReporting();
+        builder.Services.AddApi();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
@@ -68,6 +70,8 @@ public static class WebSite
         app.UseLanguages();
         app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapReporting();
+        app.MapApi();
         app.MapPageFrame();
         app.MapImports();
         app.MapCare();
