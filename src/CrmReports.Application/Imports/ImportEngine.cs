@@ -21,6 +21,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     internal SettingsBook Settings => settings;
 
+    internal IDataStore Store => store;
+
     internal ImportLog Log => log;
 
     internal UploadFolder Uploads => uploads;

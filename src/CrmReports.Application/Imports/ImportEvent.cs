@@ -29,6 +29,6 @@ public sealed class ImportEvent
 
     public ImportEventKind Kind { get; init; }
 
-    /// <summary>A reason or a figure.</summary>
+    /// <summary>A reason; for an upload, the import whose choices were taken.</summary>
     public string? Detail { get; init; }
 }

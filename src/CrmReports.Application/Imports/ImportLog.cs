@@ -22,8 +22,16 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
+    /// <param name="like">The import whose choices are taken; null for none.</param>
     public long Accept(
-        string fileName, long bytes, string? hash, ImportProfile profile, ImportState state = ImportState.Staging, string? person = null, string? requestKey = null)
+        string fileName,
+        long bytes,
+        string? hash,
+        ImportProfile profile,
+        ImportState state = ImportState.Staging,
+        string? person = null,
+        string? requestKey = null,
+        long? like = null)
     {
         using var session = store.WriteOperations();
         session.Execute(
@@ -42,7 +50,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         rows.Read();
         var id = rows.GetInt64(0);
         rows.Dispose();
-        Note(session, id, ImportEventKind.Uploaded, person, null);
+        Note(session, id, ImportEventKind.Uploaded, person, like?.ToString(CultureInfo.InvariantCulture));
         session.Commit();
         return id;
     }

@@ -5,20 +5,24 @@ namespace CrmReports.Web.Charts;
 /// <summary>Axes whose ends are round numbers, with three or four hairlines.</summary>
 public static class ChartAxes
 {
+    private const int Steps = 4;
+
     /// <summary>Money from zero, or from below it where a value is negative.</summary>
-    public static ChartAxis Money(Figures figures, string? currency, IEnumerable<double?> values) =>
-        FromZero(values, value => figures.AxisMoney(value, currency));
+    /// <param name="steps">About how many steps; 2 for low drawings, such as running totals and small multiples.</param>
+    public static ChartAxis Money(Figures figures, string? currency, IEnumerable<double?> values, int steps = Steps) =>
+        FromZero(values, value => figures.AxisMoney(value, currency), steps);
 
     /// <summary>Counts and other numbers, from zero.</summary>
-    public static ChartAxis Number(Figures figures, IEnumerable<double?> values) => FromZero(values, figures.AxisNumber);
+    public static ChartAxis Number(Figures figures, IEnumerable<double?> values, int steps = Steps) =>
+        FromZero(values, figures.AxisNumber, steps);
 
     /// <summary>Shares: 0.25 is written 25 %.</summary>
     public static ChartAxis Percent(Figures figures, IEnumerable<double?> values) =>
-        FromZero(values, value => figures.Percent((double)value, value * 100 % 1 == 0 ? 0 : 1));
+        FromZero(values, value => figures.Percent((double)value, value * 100 % 1 == 0 ? 0 : 1), Steps);
 
     /// <summary>Between the values, not from zero: the axes of a scatter, the values of a histogram.</summary>
     public static ChartAxis Between(double least, double most, Func<decimal, string> write) =>
-        Make(least, most > least ? most : least + 1, write);
+        Make(least, most > least ? most : least + 1, write, Steps);
 
     /// <summary>Powers of ten; both values are above zero.</summary>
     public static ChartAxis Log(double least, double most, Func<decimal, string> write)
@@ -35,7 +39,7 @@ public static class ChartAxes
         return new ChartAxis(ticks) { IsLog = true };
     }
 
-    private static ChartAxis FromZero(IEnumerable<double?> values, Func<decimal, string> write)
+    private static ChartAxis FromZero(IEnumerable<double?> values, Func<decimal, string> write, int steps)
     {
         var (least, most) = (0.0, 0.0);
         foreach (var value in values)
@@ -43,12 +47,12 @@ public static class ChartAxes
             (least, most) = (Math.Min(least, value ?? 0), Math.Max(most, value ?? 0));
         }
 
-        return Make(least, most == least ? least + 1 : most, write);
+        return Make(least, most == least ? least + 1 : most, write, steps);
     }
 
-    private static ChartAxis Make(double least, double most, Func<decimal, string> write)
+    private static ChartAxis Make(double least, double most, Func<decimal, string> write, int steps)
     {
-        var step = RoundStep((most - least) / 3.5);
+        var step = RoundStep((most - least) / steps);
         var (first, last) = (Math.Floor((least / step) + 1e-9), Math.Ceiling((most / step) - 1e-9));
         var ticks = new List<AxisTick>();
         for (var number = first; number <= last; number++)
@@ -59,11 +63,11 @@ public static class ChartAxes
         return new ChartAxis(ticks);
     }
 
-    /// <summary>1, 2, 4 or 5 of a power of ten, the smallest that is not below.</summary>
+    /// <summary>1, 2, 3, 4 or 5 of a power of ten, the smallest that is not below.</summary>
     private static double RoundStep(double atLeast)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
-        foreach (var factor in (ReadOnlySpan<double>)[1, 2, 4, 5])
+        foreach (var factor in (ReadOnlySpan<double>)[1, 2, 3, 4, 5])
         {
             if (factor * power >= atLeast * 0.9999)
             {

@@ -91,6 +91,14 @@ public sealed partial class RunningSite : IDisposable
             : throw new InvalidOperationException($"The invitation does not hold: {answer.StatusCode}");
     }
 
+    /// <summary>Asks the process to end, as a service manager does, and waits until it has.</summary>
+    public async Task Terminate()
+    {
+        using var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await stop.WaitForExitAsync();
+        await process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         process.Kill();

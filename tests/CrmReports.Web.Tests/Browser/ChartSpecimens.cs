@@ -36,7 +36,7 @@ internal static class ChartSpecimens
         List<ChartLine> running = [Running(figures, 0, Mark.Previous), Running(figures, 6, Mark.Present)];
         return Panel("bars", "Autumn made 63 % of the half-year: September to November brought £3.55 M", new BarChart([.. Enumerable.Range(0, 13).Select(Category)], bars, ChartAxes.Money(figures, "GBP", bars.Select(bar => bar.Value)))
         {
-            Running = new RunningStrip("Running total", running, ChartAxes.Money(figures, "GBP", running.SelectMany(line => line.Points).Select(point => point.Value))),
+            Running = new RunningStrip("Running total", running, ChartAxes.Money(figures, "GBP", running.SelectMany(line => line.Points).Select(point => point.Value), steps: 2)),
         });
     }
 
@@ -76,7 +76,7 @@ internal static class ChartSpecimens
             })])
             { Mark = n == 5 ? Mark.Rest : Mark.Present };
         }).ToList();
-        return Panel("multiples", "The Netherlands leads abroad with £285 k; five countries bring 71 % of the total", new SmallMultiples([.. Enumerable.Range(0, 12).Select(i => figures.MonthName(new DateOnly(2010, 12, 1).AddMonths(i)))], panels, ChartAxes.Money(figures, "GBP", panels.SelectMany(panel => panel.Points).Select(point => point.Value))));
+        return Panel("multiples", "The Netherlands leads abroad with £285 k; five countries bring 71 % of the total", new SmallMultiples([.. Enumerable.Range(0, 12).Select(i => figures.MonthName(new DateOnly(2010, 12, 1).AddMonths(i)))], panels, ChartAxes.Money(figures, "GBP", panels.SelectMany(panel => panel.Points).Select(point => point.Value), steps: 2)));
     }
 
     private static ChartPanel Histogram(Figures figures)

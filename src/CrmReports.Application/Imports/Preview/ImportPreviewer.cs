@@ -17,6 +17,9 @@ public sealed class ImportPreviewer(ImportEngine engine)
         return Read(upload, profile ?? ImportLog.ProfileOf(import), engine.Settings.Current.Zone);
     }
 
+    /// <summary>The same; null where the file is no longer kept.</summary>
+    public ReadingPreview? TryRead(ImportRecord import) => engine.Uploads.Find(import.Id) is null ? null : Read(import);
+
     internal static ReadingPreview Read(string file, ImportProfile profile, TimeZoneInfo zone)
     {
         try

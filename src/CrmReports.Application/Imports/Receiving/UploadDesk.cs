@@ -119,24 +119,27 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     private UploadResult Accept(UploadRequest request, HashedFile incoming)
     {
         var (bytes, hash) = incoming.Complete();
-        if (Unreadable(incoming) is { } fault)
+        if (Look(incoming.Path, out var headers) is { } fault)
         {
             return new UploadResult(0, fault);
         }
 
         var same = engine.Log.FindHash(hash);
-        var profile = request.Profile ?? new ImportProfile();
-        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, profile, ImportState.Uploaded, request.Person, request.RequestKey);
+        var like = request.Profile is null && headers is not null ? new ImportHistory(engine.Store).WithHeaders(headers) : null;
+        var profile = request.Profile ?? (like is null ? new ImportProfile() : ImportLog.ProfileOf(like));
+        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, profile, ImportState.Uploaded, request.Person, request.RequestKey, like?.Id);
         engine.Uploads.Adopt(incoming, id);
         return new UploadResult(id, SameFile: same);
     }
 
-    /// <summary>Only what no choice of encoding or separator could mend: the rest is asked on the next page.</summary>
-    private static UploadFault? Unreadable(HashedFile incoming)
+    /// <summary>Refuses only what no choice of encoding or separator could mend: the rest is asked on the next page.</summary>
+    private static UploadFault? Look(string file, out IReadOnlyList<string>? headers)
     {
+        headers = null;
         try
         {
-            using var source = CsvSource.Open(incoming.Path);
+            using var source = CsvSource.Open(file);
+            headers = source.Reading.Headers;
             return null;
         }
         catch (SourceException fault)

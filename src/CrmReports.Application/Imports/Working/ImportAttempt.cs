@@ -37,12 +37,14 @@ internal sealed class ImportAttempt(ImportEngine engine, ImportRecord record, Im
         }
     }
 
+    /// <summary>Whoever publishes what was counted has seen the counts, and what the gate says of them; what was never
+    /// counted, the gate may still hold.</summary>
     private ImportTask Task(string upload)
     {
         var profile = ImportLog.ProfileOf(record);
         return job == ImportJob.Count
             ? new ImportTask(record.Id, record.FileName, upload, profile, Hold: true, Person: record.WantedBy)
-            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: true, Seen: ImportLog.CountsOf(record), Person: record.WantedBy);
+            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: record.State == ImportState.Staged, Seen: ImportLog.CountsOf(record), Person: record.WantedBy);
     }
 
     private bool IsDone() => job switch

@@ -59,6 +59,24 @@ public sealed class ImportWorker : IDisposable
         return true;
     }
 
+    /// <summary>Waits a moment for short work, so that a page need not show progress that is over at once.</summary>
+    /// <returns>Whether nothing is asked for any more.</returns>
+    public async Task<bool> Settle(long importId, TimeSpan atMost, CancellationToken cancellation = default)
+    {
+        var watch = Stopwatch.StartNew();
+        while (engine.Log.Find(importId).Wanted is not null)
+        {
+            if (watch.Elapsed > atMost)
+            {
+                return false;
+            }
+
+            await Task.Delay(20, cancellation);
+        }
+
+        return true;
+    }
+
     /// <summary>Ends the work on an import. The data stay as they were; the file and what was chosen are kept.</summary>
     public void StopWork(long importId)
     {

@@ -14,12 +14,17 @@ export function option(data, look, size) {
   const n = data.names.length;
   const left = Math.min(Math.ceil(Math.max(...data.names.map(name => widthOf(name, look.font)))) + 14, size.width * 0.32);
   const cell = (size.width - left - 8) / n;
+
+  // Names that find no room below their column become the numbers of the rows.
+  const numbered = cell < 56;
+  const columns = numbered ? data.names.map((_, i) => String(i + 1)) : data.names;
+  const rows = numbered ? data.names.map((name, i) => `${i + 1}  ${name}`) : data.names;
   const label = { color: colours['text-2'], interval: 0, hideOverlap: false };
-  const bare = { axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false }, data: data.names, type: 'category' };
+  const bare = { axisTick: { show: false }, axisLine: { show: false }, splitLine: { show: false }, type: 'category' };
   return {
     grid: { left, right: 8, top: 4, height: n * cellHeight, outerBoundsMode: 'none' },
-    xAxis: { ...bare, axisLabel: { ...label, width: cell - 4, overflow: cell < 48 ? 'truncate' : 'break', lineHeight: 14 } },
-    yAxis: { ...bare, inverse: true, axisLabel: { ...label, width: left - 10, overflow: 'truncate' } },
+    xAxis: { ...bare, data: columns, axisLabel: { ...label, width: cell - 4, overflow: 'break', lineHeight: 14 } },
+    yAxis: { ...bare, data: rows, inverse: true, axisLabel: { ...label, width: left - 10, overflow: 'truncate' } },
     series: [cells(data, look, cell)],
   };
 }

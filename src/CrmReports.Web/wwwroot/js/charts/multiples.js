@@ -2,7 +2,7 @@
 
 import { axisRoom, markColour, valueAxis, widthOf } from './look.js';
 
-const panelHeight = 136;
+const panelHeight = 150;
 const gap = 24;
 
 const columnsFor = width => (width >= 820 ? 3 : width >= 480 ? 2 : 1);
@@ -17,7 +17,7 @@ export function option(data, look, size) {
   const width = (size.width - left - 16 - gap * (columns - 1)) / columns;
   const places = data.panels.map((_, i) => ({
     left: left + (i % columns) * (width + gap),
-    top: Math.floor(i / columns) * panelHeight + 48,
+    top: Math.floor(i / columns) * panelHeight + 46,
     first: i % columns === 0,
   }));
   return {

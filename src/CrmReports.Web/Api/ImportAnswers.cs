@@ -1,0 +1,91 @@
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Imports;
+
+namespace CrmReports.Web.Api;
+
+/// <summary>An import as programs see it.</summary>
+/// <param name="State">uploaded, staging, staged, publishing, published, cancelled, failed, undone.</param>
+/// <param name="Wanted">What it waits for the worker to do: count, publish, undo; null for nothing.</param>
+/// <param name="Reason">Why it is held, refused or failed.</param>
+/// <param name="Errors">What has to be answered before it can be counted.</param>
+public sealed record ImportAnswer(
+    long Id,
+    string State,
+    string? Wanted,
+    string File,
+    long Bytes,
+    string? Sha256,
+    string? By,
+    DateTime CreatedAt,
+    DateTime? FinishedAt,
+    long? DataVersion,
+    double Seconds,
+    ImportCounts? Counts,
+    WorkProgress? Progress,
+    string? Reason,
+    IReadOnlyList<ApiError>? Errors);
+
+public sealed record ImportPageAnswer(IReadOnlyList<ImportAnswer> Items, long? Next);
+
+/// <summary>A row that was not taken over as it stood.</summary>
+public sealed record RowAnswer(
+    long Row, long Line, string Kind, string? Column, string? Problem, string? Value, string? Became, string? Remedy, long? RepeatsRow)
+{
+    public static RowAnswer Of(LedgerEntry entry) => new(
+        entry.RowNumber,
+        entry.Line,
+        ImportAnswers.Word(entry.Kind),
+        entry.Column,
+        entry.Kind == LedgerKind.Rejected ? entry.Problem.ToString() : null,
+        entry.Value ?? entry.Raw,
+        entry.NewValue,
+        entry.Kind == LedgerKind.Rejected ? Problems.Describe(entry.Problem, entry.Value, entry.OriginalRow ?? 0) : null,
+        entry.Kind == LedgerKind.Duplicate ? entry.OriginalRow : null);
+}
+
+public sealed record RowPageAnswer(IReadOnlyList<RowAnswer> Items, string? Next);
+
+/// <summary>Makes answers of imports.</summary>
+internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer previewer)
+{
+    public static string Word<TWord>(TWord word)
+        where TWord : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
+
+    public ImportAnswer Of(ImportRecord import, bool withErrors) => new(
+        import.Id,
+        Word(import.State),
+        import.Wanted?.ToLowerInvariant(),
+        import.FileName,
+        import.FileBytes,
+        import.FileHash,
+        import.StartedBy,
+        DateTime.SpecifyKind(import.CreatedAt, DateTimeKind.Utc),
+        import.FinishedAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null,
+        import.DataVersion,
+        Math.Round(import.Seconds, 3),
+        ImportHistory.CountsOf(import),
+        import.Wanted is null ? null : worker.ProgressOf(import),
+        import.Reason,
+        withErrors && import is { State: ImportState.Uploaded, Reason: not null } ? Errors(import) : null);
+
+    private IReadOnlyList<ApiError> Errors(ImportRecord import)
+    {
+        if (previewer.TryRead(import) is not { } preview)
+        {
+            return [];
+        }
+
+        if (preview.Fault is { } fault)
+        {
+            return [new ApiError(null, "source", fault.Message)];
+        }
+
+        var errors = preview.Columns.Where(column => column.Ambiguity != Problem.None).Select(column => new ApiError(
+            column.Example,
+            $"column {column.Mapping.Header}",
+            column.Ambiguity == Problem.AmbiguousDate
+                ? "Say the order of its dates: dateOrder in the profile, or dateOrder=dmy, mdy or ymd with the upload."
+                : "Say its decimal mark: decimalMark in the profile, or decimal=. or decimal=, with the upload.")).ToList();
+        return errors.Count > 0 ? errors : [new ApiError(null, "file", import.Reason ?? "")];
+    }
+}

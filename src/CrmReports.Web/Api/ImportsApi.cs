@@ -1,0 +1,149 @@
+using System.Globalization;
+using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
+using CrmReports.Web.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CrmReports.Web.Api;
+
+/// <summary><c>/api/v1/imports</c>: files in, what became of them, publish, cancel, undo. Work goes on after the answer;
+/// <c>GET /api/v1/imports/{id}</c> says how far it is.</summary>
+internal static class ImportsApi
+{
+    private const int LargestPage = 500;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapGroup("/api/v1/imports").RequireAuthorization(Policies.Administration).WithTags("Imports");
+        ImportUploadApi.Map(imports);
+        imports.MapGet("/", List).WithName("ListImports").WithSummary("Imports, newest first. 'next' is the 'before' of the next page.");
+        imports.MapGet("/{id:long}", Get).WithName("GetImport").WithSummary("How an import stands: state, counts, progress, and what has to be answered before it can be counted.");
+        imports.MapGet("/{id:long}/rows", Rows).WithName("ListImportRows").WithSummary("Rejected, duplicate and corrected rows, with value, place and remedy. 'next' is the 'after' of the next page.");
+        imports.MapGet("/{id:long}/rejects", Rejects).WithName("GetImportRejects").WithSummary("The rejected rows as CSV: the original columns, then line and reason.").Produces(200, contentType: "text/csv");
+        imports.MapPut("/{id:long}/profile", SetProfile).WithName("SetImportProfile").WithSummary("Says how the file is read (docs/profiles.md) and counts it again.");
+        imports.MapPost("/{id:long}/publish", Publish).WithName("PublishImport").WithSummary("Publishes what was counted. Where the data have changed since, it counts again and waits.");
+        imports.MapPost("/{id:long}/cancel", Cancel).WithName("CancelImport").WithSummary("Ends the work on an import that is not published, and discards it.");
+        imports.MapGet("/{id:long}/undo", Forecast).WithName("ForecastUndo").WithSummary("What an undo would remove and keep.");
+        imports.MapPost("/{id:long}/undo", Undo).WithName("UndoImport").WithSummary("Removes a published import as if it had never been.");
+    }
+
+    private static Results<Ok<ImportPageAnswer>, ProblemHttpResult> List(ImportHistory history, ImportAnswers answers, long? before, int? limit)
+    {
+        if (limit is < 1 or > LargestPage)
+        {
+            return ApiProblem.Of(400, "The limit cannot be used", new ApiError($"{limit}", "limit", $"Give a number from 1 to {LargestPage}."));
+        }
+
+        var page = history.Page(before, limit ?? 50);
+        return TypedResults.Ok(new ImportPageAnswer([.. page.Items.Select(import => answers.Of(import, withErrors: false))], page.Next));
+    }
+
+    private static Results<Ok<ImportAnswer>, ProblemHttpResult> Get(long id, ImportHistory history, ImportAnswers answers) =>
+        history.Find(id) is { } import ? TypedResults.Ok(answers.Of(import, withErrors: true)) : ApiProblem.NoImport(id);
+
+    private static Results<Ok<RowPageAnswer>, ProblemHttpResult> Rows(
+        long id, ImportHistory history, LedgerReader ledger, string? kind, string? column, string? q, string? after, int? limit)
+    {
+        if (history.Find(id) is null)
+        {
+            return ApiProblem.NoImport(id);
+        }
+
+        LedgerKind? wanted = null;
+        if (!string.IsNullOrEmpty(kind))
+        {
+            if (!Enum.TryParse<LedgerKind>(kind, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+            {
+                return ApiProblem.Of(400, "There are no such rows", new ApiError(kind, "kind", "Expected rejected, duplicate or corrected."));
+            }
+
+            wanted = known;
+        }
+
+        if (limit is < 1 or > LargestPage || (after is not null && LedgerPlace.Parse(after) is null))
+        {
+            return ApiProblem.Of(400, "The page cannot be used", new ApiError(after ?? $"{limit}", after is null ? "limit" : "after", "Pass on 'next' of the answer before, and a limit from 1 to 500."));
+        }
+
+        var (entries, next) = ledger.Page(id, new LedgerFilter(wanted, null, column, q), LedgerPlace.Parse(after), limit ?? 100);
+        return TypedResults.Ok(new RowPageAnswer([.. entries.Select(RowAnswer.Of)], next?.ToString()));
+    }
+
+    private static IResult Rejects(long id, ImportHistory history, ImportEngine engine)
+    {
+        if (history.Find(id) is null)
+        {
+            return ApiProblem.NoImport(id);
+        }
+
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+        engine.WriteRejects(id, file);
+        file.Position = 0;
+        return TypedResults.File(file, "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"import-{id}-rejects.csv"));
+    }
+
+    private static async Task<IResult> SetProfile(
+        long id, HttpRequest request, ImportHistory history, ImportEngine engine, ImportWorker worker, CurrentPerson person, ImportAnswers answers, CancellationToken cancellation)
+    {
+        if (history.Find(id) is null)
+        {
+            return ApiProblem.NoImport(id);
+        }
+
+        using var reader = new StreamReader(request.Body);
+        var (profile, messages) = ApiProfiles.Parse(await reader.ReadToEndAsync(cancellation));
+        if (profile is null)
+        {
+            return ApiProblem.Of(400, "The profile cannot be used", [.. messages]);
+        }
+
+        return Do(id, history, answers, () =>
+        {
+            engine.SetProfile(id, profile);
+            worker.Ask(id, ImportJob.Count, person.Name);
+        });
+    }
+
+    private static IResult Publish(long id, ImportHistory history, ImportWorker worker, CurrentPerson person, ImportAnswers answers) =>
+        Do(id, history, answers, () => worker.Ask(id, ImportJob.Publish, person.Name));
+
+    private static IResult Undo(long id, ImportHistory history, ImportWorker worker, CurrentPerson person, ImportAnswers answers) =>
+        Do(id, history, answers, () => worker.Ask(id, ImportJob.Undo, person.Name));
+
+    private static async Task<IResult> Cancel(
+        long id, ImportHistory history, ImportEngine engine, ImportWorker worker, CurrentPerson person, ImportAnswers answers, CancellationToken cancellation)
+    {
+        if (history.Find(id) is null)
+        {
+            return ApiProblem.NoImport(id);
+        }
+
+        worker.StopWork(id);
+        await worker.Settle(id, TimeSpan.FromSeconds(30), cancellation);
+        return Do(id, history, answers, () => engine.Cancel(id, person.Name, cancellation), StatusCodes.Status200OK);
+    }
+
+    private static Results<Ok<UndoForecast>, ProblemHttpResult> Forecast(long id, ImportHistory history, IDataStore store) =>
+        history.Find(id) is { State: ImportState.Published } ? TypedResults.Ok(UndoForecast.Of(store, id))
+        : history.Find(id) is { } other ? ApiProblem.Conflict($"Import {id} is {ImportAnswers.Word(other.State)}; only a published import can be undone.")
+        : ApiProblem.NoImport(id);
+
+    private static IResult Do(long id, ImportHistory history, ImportAnswers answers, Action act, int status = StatusCodes.Status202Accepted)
+    {
+        if (history.Find(id) is null)
+        {
+            return ApiProblem.NoImport(id);
+        }
+
+        try
+        {
+            act();
+        }
+        catch (ImportException fault)
+        {
+            return ApiProblem.Conflict(fault.Message);
+        }
+
+        return TypedResults.Json(answers.Of(history.Find(id)!, withErrors: false), statusCode: status);
+    }
+}

@@ -1,0 +1,119 @@
+using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
+using CrmReports.Application.Imports;
+
+namespace CrmReports.Web.Pages.Imports;
+
+/// <summary>Makes a profile of what the form of the preview says.</summary>
+internal static class ReadingChoices
+{
+    /// <summary>The profile with the form's choices. Where the file is to be split otherwise than before, its columns are
+    /// others, and what was said of the old ones is forgotten.</summary>
+    /// <param name="before">As the import was read so far; rules that the form does not show are kept.</param>
+    /// <param name="headers">Of the file as read so far.</param>
+    public static ImportProfile Apply(ReadingForm form, ImportProfile before, IReadOnlyList<string> headers)
+    {
+        var source = before.Source with
+        {
+            Encoding = Blank(form.Encoding),
+            Separator = Blank(form.Separator) switch { null => null, "tab" => '\t', var text => text[0] },
+            HasHeader = form.Header switch { "yes" => true, "no" => false, _ => null },
+            HeaderLine = form.Header == "no" ? null : form.HeaderLine,
+        };
+        var profile = before with
+        {
+            Source = source,
+            DateOrder = DateOrders.Find(form.DateOrder ?? ""),
+            DecimalMark = Mark(form.DecimalMark),
+            Currency = Blank(form.Currency)?.ToUpperInvariant(),
+            Missing = form.Missing,
+            ExactDuplicates = form.ExactDuplicates,
+            Purchases = form.Purchases,
+            Customers = form.Customers,
+            Blanks = form.Blanks,
+            Gate = before.Gate with { AllOrNothing = form.AllOrNothing, MaxRejectedShare = form.MostRejected is { } percent ? (double)percent / 100 : null },
+        };
+        return profile with { Columns = source == before.Source ? Columns(form, before, headers) : [] };
+    }
+
+    /// <summary>Fields that two columns would fill, with the headers of both.</summary>
+    public static IReadOnlyList<(string Field, string First, string Second, int Index)> Twice(ReadingForm form)
+    {
+        var taken = new Dictionary<string, string>();
+        var twice = new List<(string, string, string, int)>();
+        for (var i = 0; i < form.Columns.Count; i++)
+        {
+            foreach (var name in Targets(form.Columns[i].Target))
+            {
+                if (!taken.TryAdd(name, form.Columns[i].Header))
+                {
+                    twice.Add((name, taken[name], form.Columns[i].Header, i));
+                }
+            }
+        }
+
+        return twice;
+    }
+
+    private static List<ImportProfileColumn> Columns(ReadingForm form, ImportProfile before, IReadOnlyList<string> headers)
+    {
+        // Only what differs from the guess is said, so that the guess stays one.
+        var guesses = HeaderMatcher.Match(headers, before with { Columns = [] });
+        var now = HeaderMatcher.Match(headers, before);
+        var keys = headers.Select(header => header.Trim()).ToList();
+        var columns = new List<ImportProfileColumn>();
+        for (var i = 0; i < Math.Min(headers.Count, form.Columns.Count); i++)
+        {
+            var kept = now[i].Declared ?? new ImportProfileColumn();
+            var choice = form.Columns[i];
+            var column = kept with
+            {
+                Header = IsPlain(headers, i) ? keys[i] : null,
+                Index = IsPlain(headers, i) ? null : i + 1,
+                Targets = [],
+                Custom = null,
+                Ignore = false,
+                DateOrder = DateOrders.Find(choice.DateOrder ?? ""),
+                DecimalMark = Mark(choice.DecimalMark),
+            };
+            var isGuess = choice.Target == ColumnForm.TargetOf(guesses[i]);
+            column = isGuess ? column : Meaning(column, choice, headers[i], i);
+            if (!isGuess || column.DateOrder is not null || column.DecimalMark is not null || column.Rule is not null || column.Type is not null || column.Shape is not null)
+            {
+                columns.Add(column);
+            }
+        }
+
+        return columns;
+    }
+
+    private static ImportProfileColumn Meaning(ImportProfileColumn column, ColumnForm choice, string header, int index) => choice.Target switch
+    {
+        ReadingForm.Ignored => column with { Ignore = true },
+        ReadingForm.OwnField => column with { Custom = OwnName(header, index) },
+        var targets => column with { Targets = Targets(targets), Type = null },
+    };
+
+    /// <summary>A field of its own must not have the name of a built-in one.</summary>
+    private static string OwnName(string header, int index)
+    {
+        var name = header.Trim();
+        return name.Length == 0 ? $"column_{index + 1}" : Fields.Find(name) is null ? name : $"{name}_{index + 1}";
+    }
+
+    /// <summary>Whether a header names its column and no other; else its place does.</summary>
+    private static bool IsPlain(IReadOnlyList<string> headers, int index)
+    {
+        var header = headers[index].Trim();
+        return header.Any(char.IsLetterOrDigit) && headers.Count(other => other.Trim().Equals(header, StringComparison.OrdinalIgnoreCase)) == 1
+            && HeaderMatcher.Missing([.. headers.Where((_, i) => i != index)], new ImportProfile { Columns = [new ImportProfileColumn { Header = header }] }).Count == 1;
+    }
+
+    private static List<string> Targets(string target) => target is ReadingForm.Ignored or ReadingForm.OwnField
+        ? []
+        : [.. target.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(name => Fields.Find(name) is not null)];
+
+    private static char? Mark(string? mark) => mark is "." or "," ? mark[0] : null;
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,89 @@
+using CrmReports.Application.Imports;
+
+namespace CrmReports.Web.Pages.Imports;
+
+/// <summary>How a file is to be read, as the form of the preview says it. Empty members are found by looking at the file.</summary>
+public sealed class ReadingForm
+{
+    public const string Ignored = "-";
+    public const string OwnField = "+";
+
+    public string? Encoding { get; set; }
+
+    /// <summary>The character, or the word tab.</summary>
+    public string? Separator { get; set; }
+
+    /// <summary>yes or no.</summary>
+    public string? Header { get; set; }
+
+    public int? HeaderLine { get; set; }
+
+    /// <summary>dmy, mdy or ymd, for the whole file.</summary>
+    public string? DateOrder { get; set; }
+
+    public string? DecimalMark { get; set; }
+
+    public string? Currency { get; set; }
+
+    public MissingRows Missing { get; set; }
+
+    public ExactDuplicates ExactDuplicates { get; set; }
+
+    public PurchasePolicy Purchases { get; set; }
+
+    public CustomerPolicy Customers { get; set; }
+
+    public Blanks Blanks { get; set; }
+
+    public bool AllOrNothing { get; set; }
+
+    /// <summary>Per cent; a gate.</summary>
+    public decimal? MostRejected { get; set; }
+
+    public List<ColumnForm> Columns { get; set; } = [];
+
+    public static ReadingForm Of(ImportProfile profile) => new()
+    {
+        Encoding = profile.Source.Encoding,
+        Separator = profile.Source.Separator is { } separator ? separator == '\t' ? "tab" : separator.ToString() : null,
+        Header = profile.Source.HasHeader switch { true => "yes", false => "no", null => null },
+        HeaderLine = profile.Source.HeaderLine,
+        DateOrder = ColumnForm.WordOf(profile.DateOrder),
+        DecimalMark = profile.DecimalMark?.ToString(),
+        Currency = profile.Currency,
+        Missing = profile.Missing,
+        ExactDuplicates = profile.ExactDuplicates,
+        Purchases = profile.Purchases,
+        Customers = profile.Customers,
+        Blanks = profile.Blanks,
+        AllOrNothing = profile.Gate.AllOrNothing,
+        MostRejected = profile.Gate.MaxRejectedShare is { } share ? (decimal)share * 100 : null,
+    };
+}
+
+/// <summary>What one column becomes.</summary>
+public sealed class ColumnForm
+{
+    public string Header { get; set; } = "";
+
+    /// <summary>Built-in fields joined by commas, <see cref="ReadingForm.OwnField"/> or <see cref="ReadingForm.Ignored"/>.</summary>
+    public string Target { get; set; } = "";
+
+    public string? DateOrder { get; set; }
+
+    public string? DecimalMark { get; set; }
+
+    /// <summary>What a mapping says, in the words of this form.</summary>
+    public static string TargetOf(ColumnMapping mapping) =>
+        mapping.Ignored ? ReadingForm.Ignored
+        : mapping.Targets.Count > 0 ? string.Join(',', mapping.Targets.Select(field => field.Name))
+        : ReadingForm.OwnField;
+
+    internal static string? WordOf(Application.Conversion.DateOrder? order) => order switch
+    {
+        Application.Conversion.DateOrder.DayMonthYear => "dmy",
+        Application.Conversion.DateOrder.MonthDayYear => "mdy",
+        Application.Conversion.DateOrder.YearMonthDay => "ymd",
+        _ => null,
+    };
+}

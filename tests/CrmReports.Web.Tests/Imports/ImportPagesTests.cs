@@ -1,0 +1,178 @@
+using CrmReports.Application.People;
+using CrmReports.Web.Tests.Access;
+using CrmReports.Web.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace CrmReports.Web.Tests.Imports;
+
+/// <summary>The wizard of imports in a real browser.</summary>
+public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
+{
+    /// <summary>Markup, an injected attribute, a formula, a template, right-to-left and Zalgo.</summary>
+    private const string Naughty = "\"><img src=x onerror=alert(1)>' onerror='alert(2) =1+1 {{7*7}} ‮evil‬ T̵̡̢͝o.csv";
+
+    private static readonly string Table =
+        "Customer ID,Name,Order date,Product,Quantity,Unit price\n"
+        + "001,<img src=x onerror=alert(3)>,2024-01-05,\"<svg/onload=alert(4)>\",2,4.50\n"
+        + "002,=cmd|' /C calc'!A0,2024-02-30,Tea,1,3.00\n"
+        + "003,王芳 𠜎 ﷽,2024-03-05,${{<%[%'\"}}%\\.,two,1.00\n"
+        + "004,Björn,2024-03-06,Tea, 3 ,1.00\n";
+
+    [BrowserFact]
+    public async Task AFileIsUploadedPreviewedPublishedAndUndone()
+    {
+        await using var visit = await Open("/imports/new");
+        var page = visit.Page;
+        await visit.IsSound();
+        await visit.Picture("imports-new-en");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = Naughty, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Table) });
+        await page.ClickAsync("#upload .btn-primary");
+
+        await page.WaitForSelectorAsync("#publish");
+        (await page.InnerTextAsync("h1")).ShouldContain("<img src=x onerror=alert(1)>");
+        (await page.InnerTextAsync(".count-list")).ShouldContain("Rejected");
+        await visit.IsSound();
+        await visit.Picture("imports-preview-en");
+        (await page.InnerTextAsync("#publish")).ShouldContain("Publish 2 rows");
+        await page.ClickAsync("#publish");
+
+        await page.WaitForSelectorAsync(".result-figures");
+        (await page.InnerTextAsync(".alert-warning")).ShouldContain("Published, with 2 rows rejected.");
+        await visit.IsSound();
+        await visit.Picture("imports-result-en");
+        var address = page.Url;
+        await visit.Go($"{address}/rows?kind=Rejected&q=2024-02");
+        (await page.InnerTextAsync(".ledger")).ShouldContain("2024-02-30");
+        await visit.IsSound();
+        await visit.Picture("imports-rows-en");
+        await visit.Go("/imports");
+        await visit.IsSound();
+        await visit.Picture("imports-list-en");
+
+        await visit.Go($"{address}/undo");
+        (await page.InnerTextAsync(".undo")).ShouldContain("2");
+        await visit.IsSound();
+        await visit.Picture("imports-undo-en");
+        await page.ClickAsync(".undo .btn-quiet-danger");
+        await page.WaitForSelectorAsync(".alert");
+        (await page.InnerTextAsync(".alert")).ShouldContain("Undone.");
+        await visit.IsSound();
+    }
+
+    [BrowserFact]
+    public async Task TheKeyboardAloneUploads()
+    {
+        await using var visit = await Open("/imports/new");
+        var page = visit.Page;
+        await page.FocusAsync("#file");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "keys.csv", MimeType = "text/csv", Buffer = "id,name\n7,Kim\n"u8.ToArray() });
+        await page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < 5 && !await page.EvaluateAsync<bool>("document.activeElement.matches('#upload .btn-primary')"); i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#publish");
+        await page.FocusAsync("#publish");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync(".result-figures");
+    }
+
+    [BrowserFact]
+    public async Task AnAmbiguousColumnIsAskedAndAnswered()
+    {
+        await using var visit = await Open("/imports/new", new Reader("zh-CN"));
+        var page = visit.Page;
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "日期.csv", MimeType = "text/csv", Buffer = "customer_id,purchase_date,quantity\n1,03/04/2024,1\n2,05/06/2024,2\n"u8.ToArray() });
+        await page.ClickAsync("#upload .btn-primary");
+        await page.WaitForSelectorAsync("tr.doubtful");
+        await visit.IsSound();
+        await visit.Picture("imports-ask-zh");
+
+        await page.SelectOptionAsync("tr.doubtful select[name$=DateOrder]", "dmy");
+        await page.ClickAsync("#reading .panel-foot .btn");
+
+        await page.WaitForSelectorAsync("#publish");
+        (await page.Locator("tr.doubtful").CountAsync()).ShouldBe(0);
+        await visit.IsSound();
+    }
+
+    [BrowserFact]
+    public async Task AFileThatIsNoTableIsRefusedInItsOwnWords()
+    {
+        await using var visit = await Open("/imports/new");
+        var page = visit.Page;
+        foreach (var (name, content, words) in new[] { ("empty.csv", "", "empty"), ("report.pdf", "%PDF-1.7 \u0001\u0002\u0003", "not a text file") })
+        {
+            await page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+            await page.ClickAsync("#upload .btn-primary");
+            await page.WaitForFunctionAsync("words => document.querySelector('.error-summary')?.textContent.includes(words)", words);
+            (await page.EvaluateAsync<bool>("document.activeElement.matches('.error-summary')")).ShouldBeTrue();
+        }
+
+        await visit.IsSound();
+    }
+
+    [BrowserFact]
+    public async Task SampleDataAreLoadedAndSeenOnAPhoneInTheDarkAndInChinese()
+    {
+        foreach (var reader in new[] { Reader.Phone, new Reader(Dark: true), new Reader("zh-CN"), new Reader("zh-CN", Width: 390, Height: 844, Dark: true) })
+        {
+            var name = $"{reader.Language}-{reader.Width}{(reader.Dark ? "-dark" : "")}";
+            await using var visit = await Open("/imports/new", reader);
+            await visit.IsSound();
+            await visit.Picture($"imports-new-{name}");
+            var page = visit.Page;
+            await page.SetInputFilesAsync("#file", new FilePayload { Name = "sample.csv", MimeType = "text/csv", Buffer = Sample() });
+            await page.ClickAsync("#upload .btn-primary");
+            await page.WaitForSelectorAsync("#counts");
+            await visit.IsSound();
+            await visit.Picture($"imports-preview-{name}");
+            await page.ClickAsync("#publish");
+            await page.WaitForSelectorAsync(".result-figures");
+            await visit.IsSound();
+            await visit.Picture($"imports-result-{name}");
+            await visit.Go("/imports");
+            await visit.IsSound();
+            await visit.Picture($"imports-list-{name}");
+        }
+    }
+
+    /// <summary>Opens a page as an admin.</summary>
+    private async Task<Visit> Open(string path, Reader? reader = null)
+    {
+        var visit = await site.Open(path, reader);
+        var page = visit.Page;
+        if (!page.Url.Contains("/sign-in", StringComparison.Ordinal))
+        {
+            return visit;
+        }
+
+        var email = $"{Guid.NewGuid():N}@example.com";
+        var invited = new PeopleRegister(site.Store, TimeProvider.System).Add("Anna Weiss", email, Role.Admin, Actor.CommandLine);
+        await visit.Go($"/reset/{invited.Token}");
+        await page.FillAsync("[name=Password]", RunningSite.Password);
+        await page.PressAsync("[name=Password]", "Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/reset/", StringComparison.Ordinal));
+        await visit.Go("/sign-in");
+        if (await page.Locator("[name=Email]").CountAsync() > 0)
+        {
+            await page.FillAsync("[name=Email]", email);
+            await page.FillAsync("[name=Password]", RunningSite.Password);
+            await page.PressAsync("[name=Password]", "Enter");
+            await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        }
+
+        await visit.Go(path);
+        return visit;
+    }
+
+    private static byte[] Sample()
+    {
+        using var stream = typeof(WebSite).Assembly.GetManifestResourceStream("sample-customers.csv")!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

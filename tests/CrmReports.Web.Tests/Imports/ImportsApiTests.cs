@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using CrmReports.Application.People;
+using CrmReports.Web.Tests.Access;
+
+namespace CrmReports.Web.Tests.Imports;
+
+/// <summary>Imports over real HTTP, by the site as a process of its own.</summary>
+public sealed class ImportsApiTests : IAsyncLifetime
+{
+    private const string Csv = "customer_id,name,purchase_date\n1,Ann,2024-01-05\n2,Bob,someday\n3,Cid,2024-01-07\n";
+
+    private RunningSite site = null!;
+    private HttpClient client = null!;
+
+    public async Task InitializeAsync()
+    {
+        site = await RunningSite.Start();
+        client = await site.SignedIn(Role.Admin);
+        client.DefaultRequestHeaders.Add("X-Request-Token", await client.FormToken("/imports"));
+    }
+
+    public Task DisposeAsync()
+    {
+        client.Dispose();
+        site.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task AFileGoesInIsPublishedAndUndone()
+    {
+        using var sent = await client.PostAsync("/api/v1/imports?fileName=a.csv", new StringContent(Csv, Encoding.UTF8, "text/csv"));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var address = sent.Headers.Location!.ToString();
+
+        var counted = await Settled(address);
+        counted.GetProperty("state").GetString().ShouldBe("staged");
+        counted.GetProperty("counts").GetProperty("created").GetInt64().ShouldBe(2);
+        counted.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+
+        (await client.PostAsync($"{address}/publish", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Settled(address)).GetProperty("state").GetString().ShouldBe("published");
+        (await client.GetStringAsync($"{address}/rejects")).ShouldContain("someday");
+        var rows = await client.GetFromJsonAsync<JsonElement>($"{address}/rows?kind=rejected");
+        rows.GetProperty("items")[0].GetProperty("line").GetInt64().ShouldBe(3);
+        rows.GetProperty("items")[0].GetProperty("remedy").GetString()!.ShouldContain("2024-03-05");
+
+        var forecast = await client.GetFromJsonAsync<JsonElement>($"{address}/undo");
+        forecast.GetProperty("customers").GetProperty("removed").GetInt64().ShouldBe(2);
+        (await client.PostAsync($"{address}/undo", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Settled(address)).GetProperty("state").GetString().ShouldBe("undone");
+        (await client.PostAsync($"{address}/undo", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task AFormWithAPackedFileIsPublishedAtOnceAndTheSameRequestMakesNoSecond()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Csv));
+        }
+
+        HttpRequestMessage Request() => new(HttpMethod.Post, "/api/v1/imports?publish=true")
+        {
+            Content = new MultipartFormDataContent { { new ByteArrayContent(packed.ToArray()), "file", "一月.csv.gz" } },
+            Headers = { { "Idempotency-Key", "january" } },
+        };
+
+        using var first = await client.SendAsync(Request());
+        using var second = await client.SendAsync(Request());
+
+        first.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        second.StatusCode.ShouldBe(HttpStatusCode.OK);
+        second.Headers.Location.ShouldBe(first.Headers.Location);
+        (await Settled(first.Headers.Location!.ToString())).GetProperty("state").GetString().ShouldBe("published");
+        var list = await client.GetFromJsonAsync<JsonElement>("/api/v1/imports?limit=1");
+        list.GetProperty("items").GetArrayLength().ShouldBe(1);
+        list.GetProperty("items")[0].GetProperty("file").GetString().ShouldBe("一月.csv.gz");
+    }
+
+    [Fact]
+    public async Task WhatIsWrongNamesValuePlaceAndRemedy()
+    {
+        using var options = await client.PostAsync("/api/v1/imports?dateOrder=xyz&decimal=%3B", new StringContent(Csv));
+        options.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var errors = (await options.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
+        errors.EnumerateArray().Select(error => error.GetProperty("place").GetString()).ShouldBe(["dateOrder", "decimal"]);
+
+        using var ambiguous = await client.PostAsync("/api/v1/imports", new StringContent("id,purchase_date,quantity\n1,03/04/2024,1\n"));
+        var address = ambiguous.Headers.Location!.ToString();
+        var asked = await Settled(address);
+        asked.GetProperty("state").GetString().ShouldBe("uploaded");
+        asked.GetProperty("errors")[0].GetProperty("value").GetString().ShouldBe("03/04/2024");
+
+        using var wrong = await client.PutAsync($"{address}/profile", JsonContent.Create(new { dateOrder = "sideways" }));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var answered = await client.PutAsync($"{address}/profile", JsonContent.Create(new { dateOrder = "day-month-year" }));
+        answered.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Settled(address)).GetProperty("state").GetString().ShouldBe("staged");
+        (await client.PostAsync($"{address}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Settled(address)).GetProperty("state").GetString().ShouldBe("cancelled");
+        (await client.GetAsync("/api/v1/imports/999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await client.PostAsync("/api/v1/imports", new StringContent(""))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await client.PostAsync("/api/v1/imports", new StringContent("%PDF-1.7 \u0001"))).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task AStreamOfProgressEndsWithTheSite()
+    {
+        using var other = Application.Data.FileLock.Wait(Path.Combine(site.Work.DataFolder, "worker.lock"));
+        using var sent = await client.PostAsync("/api/v1/imports", new StringContent(Csv));
+        var id = sent.Headers.Location!.ToString().Split('/')[^1];
+        using var answer = await client.GetAsync($"/imports/{id}/events", HttpCompletionOption.ResponseHeadersRead);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        answer.Headers.GetValues("X-Accel-Buffering").ShouldBe(["no"]);
+        using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        (await reader.ReadLineAsync())!.ShouldStartWith("data: ");
+
+        var watch = Stopwatch.StartNew();
+        await site.Terminate();
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    private async Task<JsonElement> Settled(string address)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var import = await client.GetFromJsonAsync<JsonElement>(address);
+            if (import.GetProperty("wanted").ValueKind == JsonValueKind.Null)
+            {
+                return import;
+            }
+
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), import.ToString());
+            await Task.Delay(50);
+        }
+    }
+}
