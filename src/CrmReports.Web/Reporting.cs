@@ -2,9 +2,11 @@ using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
+using CrmReports.Web.Downloads;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Pages.Overview;
 using CrmReports.Web.Pages.Reports;
+using CrmReports.Web.Pages.Statistics;
 
 namespace CrmReports.Web;
 
@@ -18,9 +20,14 @@ internal static class Reporting
         services.AddSingleton<CachedReports>();
         services.AddSingleton<Overviews>();
         services.AddSingleton<Pivots>();
+        services.AddSingleton<Distributions>();
+        services.AddHostedService<OverviewWarmth>();
         services.AddScoped<ReportValues>();
         services.AddScoped<OverviewText>();
         services.AddScoped<SalesText>();
         services.AddScoped<ReportChips>();
+        services.AddScoped<StatisticsText>();
     }
+
+    public static void MapReporting(this IEndpointRouteBuilder routes) => ReportDownloads.Map(routes);
 }

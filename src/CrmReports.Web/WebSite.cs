@@ -1,9 +1,11 @@
 using CrmReports.Application.Care;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
+using CrmReports.Web.Api;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Pages.Customers;
 using CrmReports.Web.Imports;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -54,8 +56,10 @@ public static class WebSite
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddCustomers();
         builder.Services.AddImports(folder);
         builder.Services.AddReporting();
+        builder.Services.AddApi();
 
         // Nothing is kept outside the data folder.
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
@@ -68,6 +72,8 @@ public static class WebSite
         app.UseLanguages();
         app.UseAntiforgery();
         app.MapRazorPages();
+        app.MapReporting();
+        app.MapApi();
         app.MapPageFrame();
         app.MapImports();
         app.MapCare();

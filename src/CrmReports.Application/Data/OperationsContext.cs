@@ -27,8 +27,6 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
-    public DbSet<Passkey> Passkeys => Set<Passkey>();
-
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

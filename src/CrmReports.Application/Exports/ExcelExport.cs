@@ -32,7 +32,7 @@ public static class ExcelExport
         var styles = new Styles(table.Columns);
         var data = new DataSheets(table, styles, package, options.RowsPerSheet);
         var written = data.Write(ct);
-        ProvenanceSheet.Write(package, table, data);
+        ProvenanceSheet.Write(package, table, data, options);
         package.Complete(table, data, styles);
         output.Flush();
         return written;

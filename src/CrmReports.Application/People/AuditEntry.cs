@@ -40,15 +40,13 @@ public static class AuditActions
     public const string SessionsEnded = "sessions-ended";
     public const string TokenMade = "token-made";
     public const string TokenRevoked = "token-revoked";
-    public const string PasskeyAdded = "passkey-added";
-    public const string PasskeyRemoved = "passkey-removed";
     public const string SettingsChanged = "settings-changed";
     public const string BackupMade = "backup-made";
 
     public static IReadOnlyList<string> All { get; } =
     [
         FirstRun, SignedIn, SignedOut, LockedOut, PersonAdded, RoleChanged, PersonDisabled, PersonEnabled, LinkMade,
-        PasswordSet, PasswordChanged, SessionsEnded, TokenMade, TokenRevoked, PasskeyAdded, PasskeyRemoved, SettingsChanged, BackupMade,
+        PasswordSet, PasswordChanged, SessionsEnded, TokenMade, TokenRevoked, SettingsChanged, BackupMade,
     ];
 }
 

@@ -33,11 +33,6 @@ internal static class PeopleTables
             link.HasIndex(l => l.Hash).IsUnique();
             link.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
         });
-        model.Entity<Passkey>(passkey =>
-        {
-            passkey.ToTable("Passkeys").HasKey(p => p.CredentialId);
-            passkey.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
-        });
         model.Entity<AuditEntry>().ToTable("Audit").HasIndex(a => a.At);
     }
 }

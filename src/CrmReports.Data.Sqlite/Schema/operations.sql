@@ -152,23 +152,6 @@ CREATE TABLE "OneTimeLinks" (
     CONSTRAINT "FK_OneTimeLinks_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id")
 );
 
-CREATE TABLE "Passkeys" (
-    "CredentialId" BLOB NOT NULL CONSTRAINT "PK_Passkeys" PRIMARY KEY,
-    "PersonId" INTEGER NOT NULL,
-    "Name" TEXT NOT NULL,
-    "PublicKey" BLOB NOT NULL,
-    "CreatedAt" TEXT NOT NULL,
-    "UsedAt" TEXT NULL,
-    "SignCount" INTEGER NOT NULL,
-    "Transports" TEXT NULL,
-    "IsUserVerified" INTEGER NOT NULL,
-    "IsBackupEligible" INTEGER NOT NULL,
-    "IsBackedUp" INTEGER NOT NULL,
-    "AttestationObject" BLOB NOT NULL,
-    "ClientDataJson" BLOB NOT NULL,
-    CONSTRAINT "FK_Passkeys_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE CASCADE
-);
-
 CREATE TABLE "Sessions" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY AUTOINCREMENT,
     "KeyHash" BLOB NOT NULL,
@@ -190,8 +173,6 @@ CREATE INDEX "IX_Audit_At" ON "Audit" ("At");
 CREATE UNIQUE INDEX "IX_OneTimeLinks_Hash" ON "OneTimeLinks" ("Hash");
 
 CREATE INDEX "IX_OneTimeLinks_PersonId" ON "OneTimeLinks" ("PersonId");
-
-CREATE INDEX "IX_Passkeys_PersonId" ON "Passkeys" ("PersonId");
 
 CREATE UNIQUE INDEX "IX_People_EmailKey" ON "People" ("EmailKey");
 

@@ -66,7 +66,7 @@ public sealed class SignIn(
     }
 
     /// <summary>Begins a session for somebody who has shown who they are.</summary>
-    /// <param name="how">password, passkey or link: for the record.</param>
+    /// <param name="how">password or link: for the record.</param>
     public Task Begin(HttpContext context, Person person, bool stays, string how)
     {
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -46,7 +46,7 @@ internal static class CorrelationsReport
     }
 
     /// <summary>The columns as doubles, not a number where a value is missing.</summary>
-    private static List<ReadOnlyMemory<double>> Values(ColumnReading reading)
+    public static List<ReadOnlyMemory<double>> Values(ColumnReading reading)
     {
         using var rows = reading.Open(reading.Columns, []);
         var units = reading.Columns.Select(column => (double)Figures.UnitOf(column.Field.Type)).ToArray();

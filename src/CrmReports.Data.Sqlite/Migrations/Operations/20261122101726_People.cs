@@ -102,35 +102,6 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Passkeys",
-                columns: table => new
-                {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Transports = table.Column<string>(type: "TEXT", nullable: true),
-                    IsUserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsBackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsBackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Passkeys", x => x.CredentialId);
-                    table.ForeignKey(
-                        name: "FK_Passkeys_People_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "People",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Sessions",
                 columns: table => new
                 {
@@ -183,11 +154,6 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Passkeys_PersonId",
-                table: "Passkeys",
-                column: "PersonId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_People_EmailKey",
                 table: "People",
                 column: "EmailKey",
@@ -216,9 +182,6 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
 
             migrationBuilder.DropTable(
                 name: "OneTimeLinks");
-
-            migrationBuilder.DropTable(
-                name: "Passkeys");
 
             migrationBuilder.DropTable(
                 name: "Sessions");

@@ -324,58 +324,6 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.ToTable("OneTimeLinks", (string)null);
                 });
 
-            modelBuilder.Entity("CrmReports.Application.People.Passkey", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("AttestationObject")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("ClientDataJson")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsBackedUp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsBackupEligible")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsUserVerified")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SignCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Transports")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CredentialId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("Passkeys", (string)null);
-                });
-
             modelBuilder.Entity("CrmReports.Application.People.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -487,15 +435,6 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.HasOne("CrmReports.Application.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId");
-                });
-
-            modelBuilder.Entity("CrmReports.Application.People.Passkey", b =>
-                {
-                    b.HasOne("CrmReports.Application.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmReports.Application.People.Session", b =>

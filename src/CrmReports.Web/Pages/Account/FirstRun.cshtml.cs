@@ -38,7 +38,7 @@ public sealed class FirstRunModel(
     [BindProperty]
     public string? Currency { get; set; }
 
-    public static IReadOnlyList<string> Zones { get; } =
+    private static readonly string[] KnownZones =
         [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId).Select(zone => zone.Id).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> UsualCurrencies { get; } =
@@ -46,6 +46,9 @@ public sealed class FirstRunModel(
 
     /// <summary>The zone that is chosen when the page is opened: the organisation's, else the machine's.</summary>
     public string ChosenZone => Zone ?? settings.Current.Zone.Id;
+
+    /// <summary>All that the machine lists, and its own where it does not list that.</summary>
+    public IEnumerable<string> Zones => KnownZones.Contains(ChosenZone) ? KnownZones : KnownZones.Prepend(ChosenZone);
 
     public IActionResult OnGet() => links.IsFirstRun(Token) ? Page() : NotFound();
 

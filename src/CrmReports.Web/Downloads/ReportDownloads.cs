@@ -1,0 +1,83 @@
+using System.Globalization;
+using CrmReports.Application.Data;
+using CrmReports.Application.Exports;
+using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Pivots;
+using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
+using CrmReports.Web.Pages.Reports;
+using CrmReports.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CrmReports.Web.Downloads;
+
+/// <summary>Reports as files: the table as a page shows it, with all its rows, or the rows of the command line.</summary>
+internal static class ReportDownloads
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/reports/{name}/download", Send)
+        .RequireAuthorization(Policies.Analysis)
+        .ExcludeFromDescription();
+
+    private static async Task<IResult> Send(string name, HttpContext context, ReportEngine engine, Pivots pivots, CachedReports reports, IDataStore store)
+    {
+        var ct = context.RequestAborted;
+        if (ReportFiles.Read(context.Request.Query["format"]) is not { } format)
+        {
+            return Results.BadRequest();
+        }
+
+        try
+        {
+            var query = ReportQuery.Read(context.Request.Query);
+            var table = query.Others.Contains(KeyValuePair.Create("shape", "shown")) && name == "sales"
+                ? Shown(query, pivots, reports.Facts(store, ct), ct)
+                : ReportRequests.Run(engine, name, query, ct);
+            await ReportFiles.Send(context, table, format, FileName(name, table), withMark: true, Options(context, query, name));
+            return Results.Empty;
+        }
+        catch (ReportException refused)
+        {
+            return Results.Text(refused.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static ReportTable Shown(ReportQuery query, Pivots pivots, StoreFacts facts, CancellationToken ct) =>
+        Pivots.Table(pivots.Get(SalesRequest.Of(query, facts).Pivot, facts, ct));
+
+    private static string FileName(string name, ReportTable table) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}-data-version-{table.Provenance.DataVersion}");
+
+    /// <summary>The workbook's second sheet in the reader's language, with who made it, when, and the page.</summary>
+    private static ExcelExportOptions Options(HttpContext context, ReportQuery query, string name)
+    {
+        var texts = context.RequestServices.GetRequiredService<IStringLocalizer<ReportTexts>>();
+        var fields = context.RequestServices.GetRequiredService<FieldNames>();
+        var person = context.RequestServices.GetRequiredService<CurrentPerson>();
+        var clock = context.RequestServices.GetRequiredService<TimeProvider>();
+        var request = context.Request;
+        var page = query.WithOther("format", null).WithOther("shape", null).Link(name is "statistics" or "correlations" ? "/statistics" : $"/reports/{name}");
+        return new ExcelExportOptions
+        {
+            Labels = new ProvenanceLabels
+            {
+                Title = texts["Export.Title"],
+                DataVersion = texts["Export.DataVersion"],
+                LastImport = texts["Export.LastImport"],
+                Published = texts["Export.Published"],
+                Filter = filter => texts["Export.Filter", fields[filter]],
+                RowsUsed = texts["Export.RowsUsed"],
+                LeftOut = reason => texts["Export.LeftOut", reason],
+                RowsInFile = texts["Export.RowsInFile"],
+                Note = texts["Export.Note"],
+                GeneratedBy = texts["Export.GeneratedBy"],
+            },
+            Further =
+            [
+                new(texts["Export.By"], person.Name),
+                new(texts["Export.Time"], clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+                new(texts["Export.Link"], $"{request.Scheme}://{request.Host}{request.PathBase}{page}"),
+            ],
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
+
+namespace CrmReports.Web;
+
+/// <summary>Makes the overview of new data before anybody asks: after the start, and soon after each change.</summary>
+internal sealed partial class OverviewWarmth(Overviews overviews, ReportCache cache, ILogger<OverviewWarmth> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Look);
+        var known = -1L;
+        do
+        {
+            try
+            {
+                known = await Task.Run(() => Warm(known, stoppingToken), stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                LogFault(log, fault.GetType().Name);
+            }
+        }
+        while (!stoppingToken.IsCancellationRequested && await Next(timer, stoppingToken));
+    }
+
+    private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private long Warm(long known, CancellationToken stop)
+    {
+        var now = cache.DataVersion();
+        if (now != known)
+        {
+            overviews.Get(new OverviewRequest(), stop);
+        }
+
+        return now;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The overview could not be made ahead: {Fault}")]
+    private static partial void LogFault(ILogger logger, string fault);
+}

@@ -1,0 +1,132 @@
+using CrmReports.Application.Customers;
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports;
+using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
+using CrmReports.Web.Downloads;
+using CrmReports.Web.Frame;
+using CrmReports.Web.Pages.Reports;
+using CrmReports.Web.Pages.Shared;
+using CrmReports.Web.Resources;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace CrmReports.Web.Pages.Statistics;
+
+/// <summary>Columns described: a table first, then what one of them, or two, look like.</summary>
+[Authorize(Policies.Analysis)]
+public sealed class IndexModel(
+    CachedReports reports, Distributions distributions, IDataStore store, ReportChips chips, StatisticsText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+{
+    public const string Path = "/statistics";
+    private const int MostColumns = 12;
+    private const int BytesPerPoint = 16;
+
+    public ReportQuery Query { get; private set; } = new();
+
+    public StoreFacts? Facts { get; private set; }
+
+    public FilterChips? Chips { get; private set; }
+
+    public EmptyState? Empty { get; private set; }
+
+    public ReportTable? Table { get; private set; }
+
+    public IReadOnlyList<DescribedRow> Rows { get; private set; } = [];
+
+    /// <summary>Columns that are described, by name.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    public string Histogram => Word("column") is { } column && Columns.Contains(column) ? column : Columns[0];
+
+    public string? Across => Word("x") is { } x && Columns.Contains(x) ? x : Columns.Count > 1 ? Columns.FirstOrDefault(column => column != Up) : null;
+
+    public string Up => Word("y") is { } y && Columns.Contains(y) ? y : Columns.FirstOrDefault(column => column == "purchase_amount") ?? Columns[0];
+
+    public CorrelationMethod Method => Word("method") == "pearson" ? CorrelationMethod.Pearson : CorrelationMethod.Spearman;
+
+    public StatisticsText Text => text;
+
+    public IReadOnlyList<Charts.ChartPanel> Charts { get; private set; } = [];
+
+    /// <summary>Fields that can be described.</summary>
+    public IEnumerable<FieldFact> Choices => Facts!.Fields.Where(fact => fact.HasNumbers || fact.Type is FieldType.Date or FieldType.DateTime);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        try
+        {
+            Query = Read();
+            Facts = reports.Facts(store, ct);
+            Chips = chips.Of(Query, Path);
+            if (Facts.LastImport is null)
+            {
+                Empty = new EmptyState(EmptyKind.Nothing) { ActionLink = await navigation.MayOpen(HttpContext, "/imports/new") ? "/imports/new" : null };
+                return;
+            }
+
+            Describe(ct);
+        }
+        catch (ReportException refused)
+        {
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Message, ActionLink = Path };
+        }
+    }
+
+    /// <summary>Ticked boxes come as several columns; the address keeps one list.</summary>
+    private ReportQuery Read()
+    {
+        var query = ReportQuery.Read(Request.Query);
+        var ticked = query.Others.Where(pair => pair.Key == "columns").Select(pair => pair.Value).ToList();
+        return ticked.Count > 1 ? query.WithOther("columns", string.Join(',', ticked)) : query;
+    }
+
+    private string? Word(string name) => Query.Others.LastOrDefault(pair => pair.Key == name).Value is { Length: > 0 } word ? word : null;
+
+    private void Describe(CancellationToken ct)
+    {
+        var request = ReportRequests.Statistics(Query);
+        if (request.Columns.Count == 0)
+        {
+            request = request with { Columns = [.. Facts!.Fields.Where(field => field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Number).Take(MostColumns).Select(field => field.Name)] };
+        }
+
+        if (Facts!.Currencies.Count > 1 && request.GroupBy.Count == 0 && Query.Filters.All(filter => filter.Field != "currency"))
+        {
+            Query = Query.With("currency", Facts.Currencies[0]);
+            request = request with { Filters = Query.FilterValues };
+            Chips = chips.Of(Query, Path);
+        }
+
+        Table = reports.Statistics(request, ct);
+        Rows = DescribedRow.Read(Table);
+        Columns = [.. Rows.Select(row => row.Column).Distinct()];
+        if (Columns.Count == 0 || Rows.All(row => row.N == 0))
+        {
+            Empty = chips.NoMatch(Query, Path);
+            return;
+        }
+
+        Charts = [.. Draw(request, ct)];
+    }
+
+    private IEnumerable<Charts.ChartPanel> Draw(StatisticsRequest request, CancellationToken ct)
+    {
+        var key = Query.Link("");
+        var one = new StatisticsRequest { Columns = [Histogram], Dataset = request.Dataset, From = request.From, To = request.To, Filters = request.Filters, Order = request.Order };
+        var spread = reports.Cache.Get($"histogram {Histogram} {key}", () => distributions.Of(one, ct), _ => 4096);
+        yield return text.Histogram(Histogram, spread, this);
+        if (Columns.Count < 2 || Across is not { } across)
+        {
+            yield break;
+        }
+
+        var correlations = reports.Correlations(
+            new CorrelationRequest { Columns = Columns, Dataset = request.Dataset, From = request.From, To = request.To, Filters = request.Filters, Order = request.Order, Method = Method }, ct);
+        yield return text.HeatMap(correlations, Columns, this);
+        var pairs = reports.Cache.Get(
+            $"pairs {across} {Up} {key}", () => distributions.Pairs(one with { Columns = [across, Up] }, ct), pair => pair.Points.Count * BytesPerPoint);
+        yield return text.Scatter(across, Up, pairs, this);
+    }
+}
