@@ -5,6 +5,7 @@ using CrmReports.Web.Api;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Pages.Customers;
 using CrmReports.Web.Imports;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -55,6 +56,7 @@ public static class WebSite
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();
         builder.Services.AddAccess();
+        builder.Services.AddCustomers();
         builder.Services.AddImports(folder);
         builder.Services.AddReporting();
         builder.Services.AddApi();

@@ -33,6 +33,10 @@ public abstract class DataContext(DbContextOptions options) : DbContext(options)
 
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
+    public DbSet<CustomerEdit> CustomerEdits => Set<CustomerEdit>();
+
+    public DbSet<EditedCustomer> EditedCustomers => Set<EditedCustomer>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<StoreState>(state =>
@@ -59,6 +63,17 @@ public abstract class DataContext(DbContextOptions options) : DbContext(options)
             publication.HasKey(p => p.ImportId);
             publication.Property(p => p.ImportId).ValueGeneratedNever();
             publication.HasIndex(p => p.Sequence).IsUnique();
+        });
+        modelBuilder.Entity<CustomerEdit>(edit =>
+        {
+            edit.ToTable("CustomerEdits");
+            edit.HasIndex(e => e.CustomerId);
+            edit.HasIndex(e => new { e.KeyHi, e.KeyLo });
+        });
+        modelBuilder.Entity<EditedCustomer>(edited =>
+        {
+            edited.ToTable("EditedCustomers").HasKey(e => e.CustomerId);
+            edited.Property(e => e.CustomerId).ValueGeneratedNever();
         });
         ConfigureKeyTables(modelBuilder);
     }

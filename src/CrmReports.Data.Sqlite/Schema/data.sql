@@ -207,3 +207,32 @@ VALUES ('20261122073411_Initial', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "CustomerEdits" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_CustomerEdits" PRIMARY KEY AUTOINCREMENT,
+    "CustomerId" INTEGER NOT NULL,
+    "KeyHi" INTEGER NOT NULL,
+    "KeyLo" INTEGER NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Value" BLOB NOT NULL,
+    "Before" BLOB NOT NULL,
+    "EditedAt" TEXT NOT NULL,
+    "EditedBy" TEXT NOT NULL,
+    "TakenBackAt" TEXT NULL,
+    "TakenBackBy" TEXT NULL
+);
+
+CREATE TABLE "EditedCustomers" (
+    "CustomerId" INTEGER NOT NULL CONSTRAINT "PK_EditedCustomers" PRIMARY KEY,
+    "Stated" BLOB NOT NULL
+);
+
+CREATE INDEX "IX_CustomerEdits_CustomerId" ON "CustomerEdits" ("CustomerId");
+
+CREATE INDEX "IX_CustomerEdits_KeyHi_KeyLo" ON "CustomerEdits" ("KeyHi", "KeyLo");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122103103_CustomerEdits', '10.0.14');
+
+COMMIT;
+

@@ -52,7 +52,7 @@ internal sealed class CustomerStep : IDisposable
     public void Run()
     {
         var spool = scope.Staged.Spools.Customers;
-        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
+        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total, spool.Partitions);
         var pass = new SpoolPass<CustomerRow>(spool);
         while (pass.Next())
         {
@@ -133,7 +133,11 @@ internal sealed class CustomerStep : IDisposable
         Created++;
         scope.Created.Set(group[first].Row);
         SetIdentity(customers, id, group[first]);
-        if (AllSayTheSame(group, first, payloads))
+        if (scope.Edits.ComesBack(new Hash128(group[first].Hi, group[first].Lo), id))
+        {
+            rows.Set(customers, scope.Edits.Over(id, Fold(group, first, payloads, isNew: true)));
+        }
+        else if (AllSayTheSame(group, first, payloads))
         {
             rows.Set(customers, ByteSpool.Read(payloads, group[first].Payload), scope.Plan, scope.Seen);
         }
@@ -152,7 +156,8 @@ internal sealed class CustomerStep : IDisposable
 
     private void Update(ReadOnlySpan<CustomerRow> group, int first, byte[][] payloads, long id)
     {
-        var record = rows.Find(scope.Session, id) ?? throw new InvalidOperationException($"Customer {id} has a key but no row.");
+        var shown = rows.Find(scope.Session, id) ?? throw new InvalidOperationException($"Customer {id} has a key but no row.");
+        var record = scope.Edits.Stated(shown);
         var claim = Fold(group, first, payloads, isNew: false);
         if (scope.Plan.Profile.Blanks == Blanks.Clear)
         {
@@ -166,7 +171,8 @@ internal sealed class CustomerStep : IDisposable
             after.Overlay(claim);
         }
 
-        if (after.SameAs(record.State))
+        after = scope.Edits.Over(id, after);
+        if (after.SameAs(shown.State))
         {
             Unchanged++;
             return;

@@ -1,5 +1,6 @@
 using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Editing;
 using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports.Publishing;
@@ -18,6 +19,8 @@ internal sealed class PublishScope
     public required TermTable Terms { get; init; }
 
     public required ClaimLog Claims { get; init; }
+
+    public required EditedRecords Edits { get; init; }
 
     public required SpoolFile SpoolFile { get; init; }
 

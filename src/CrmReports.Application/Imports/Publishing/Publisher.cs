@@ -3,6 +3,7 @@ using CrmReports.Application.Aggregation;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Editing;
 using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports.Publishing;
@@ -27,6 +28,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
             Counters = counters,
             Terms = new TermTable(session),
             Claims = claims,
+            Edits = EditedRecords.Read(session),
             SpoolFile = staged.SpoolFile,
             Cancellation = cancellation,
             Seen = new bool[staged.Plan.SlotIds],
@@ -35,6 +37,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         rejectsKnown?.Invoke();
         var counts = Publish(scope, counters, progress, out var after);
         claims.Complete();
+        scope.Edits.Save(session);
         RollupBuilder.RebuildSales(session, scope.TouchedDays);
         RollupBuilder.RebuildCustomers(session, scope.TouchedCustomers);
         scope.Terms.Save(session);

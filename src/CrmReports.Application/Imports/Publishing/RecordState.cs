@@ -196,7 +196,7 @@ internal sealed class RecordState
     }
 
     /// <summary>A custom value in the form in which JSON gives it back, so that states can be compared.</summary>
-    private static CellValue CustomValue(CellValue value)
+    public static CellValue CustomValue(CellValue value)
     {
         switch (value.Kind)
         {

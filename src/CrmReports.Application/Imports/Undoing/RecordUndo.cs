@@ -45,7 +45,7 @@ internal sealed class RecordUndo : IDisposable
 
             if (rows.Find(scope.Session, shared[i]) is { } record)
             {
-                Undo(record, claims.Of(record.Id, record.ImportId, record.RowNumber));
+                Undo(record, layout.Kind == RecordKind.Customer ? scope.Edits.Stated(record) : record, claims.Of(record.Id, record.ImportId, record.RowNumber));
             }
         }
 
@@ -99,9 +99,12 @@ internal sealed class RecordUndo : IDisposable
         return [.. ids.Order()];
     }
 
-    private void Undo(StoredRecord record, List<StandingClaim> standing)
+    /// <param name="record">The record as it is.</param>
+    /// <param name="stated">The same without edits by hand.</param>
+    /// <param name="standing">The claims on it that stand.</param>
+    private void Undo(StoredRecord record, StoredRecord stated, List<StandingClaim> standing)
     {
-        var state = Fold(record, standing);
+        var state = Fold(stated, standing);
         if (state is null)
         {
             removed++;
@@ -120,6 +123,11 @@ internal sealed class RecordUndo : IDisposable
         if (layout.Kind == RecordKind.Interaction)
         {
             scope.Relinked.Add(record.Id);
+        }
+
+        if (layout.Kind == RecordKind.Customer)
+        {
+            state = scope.Edits.Over(record.Id, state);
         }
 
         var isChanged = !state.SameAs(record.State);

@@ -1,6 +1,7 @@
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Editing;
 using CrmReports.Application.Imports.Publishing;
 
 namespace CrmReports.Application.Imports.Undoing;
@@ -22,6 +23,7 @@ internal sealed class UndoScope : IDisposable
         ReadPublications();
         Rows = new ClaimedRows(this);
         Fallen = new FallenClaims(this);
+        Edits = EditedRecords.Read(session);
         AnyAppends = Publications.Values.Any(publication => publication.Purchases == PurchasePolicy.Append);
         externalId = session.Prepare("SELECT ExternalId FROM Customers WHERE Id = @p0");
     }
@@ -52,6 +54,8 @@ internal sealed class UndoScope : IDisposable
     public HashSet<long> Relinked { get; } = [];
 
     public ClaimedRows Rows { get; }
+
+    public EditedRecords Edits { get; }
 
     public FallenClaims Fallen { get; }
 

@@ -32,6 +32,7 @@ internal sealed class Undoer(IStoreSession session, long importId, CancellationT
         }
 
         new PurchaseLinks(scope).Run();
+        scope.Edits.Save(session);
         session.Execute("DELETE FROM Publications WHERE ImportId = @p0", importId);
         scope.Terms.Save(session);
         scope.Sales.Save();

@@ -211,6 +211,55 @@ namespace CrmReports.Data.Sqlite.Migrations.Data
                     b.ToTable("Customers");
                 });
 
+            modelBuilder.Entity("CrmReports.Application.Customers.CustomerEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeyHi")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeyLo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("KeyHi", "KeyLo");
+
+                    b.ToTable("CustomerEdits", (string)null);
+                });
+
             modelBuilder.Entity("CrmReports.Application.Customers.CustomerKey", b =>
                 {
                     b.Property<long>("KeyHi")
@@ -242,6 +291,20 @@ namespace CrmReports.Data.Sqlite.Migrations.Data
                     b.ToTable("CustomerPurchases", (string)null);
 
                     b.HasAnnotation("CrmReports:Clustered", true);
+                });
+
+            modelBuilder.Entity("CrmReports.Application.Customers.EditedCustomer", b =>
+                {
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Stated")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("EditedCustomers", (string)null);
                 });
 
             modelBuilder.Entity("CrmReports.Application.Customers.Interaction", b =>

@@ -32,6 +32,49 @@ public sealed class UndoPropertyTests
         Check.One(config, Prop.ForAll(sequences, ShouldUndo));
     }
 
+    /// <summary>The same where persons edit customers in between: their edits stand over whatever the rest says.</summary>
+    [Fact]
+    public void EditsByHandStandOverEveryUndoAndImport()
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Sequences / 4).WithReplay(20_260_115, 9);
+        var sequences = Arb.From(
+            Gen.Choose(0, int.MaxValue).Select(seed => (Sequence: new RandomImports(seed).Sequence(), Seed: seed)),
+            drawn => drawn.Sequence.Shrink().Select(simpler => (simpler, drawn.Seed)));
+        Check.One(config, Prop.ForAll(sequences, drawn => ShouldKeepEdits(drawn.Sequence, new Random(drawn.Seed))));
+    }
+
+    private static void ShouldKeepEdits(ImportSequence sequence, Random random)
+    {
+        using var store = new TestStore();
+        var edits = new Edits(store);
+        var ids = new long[sequence.Imports.Length];
+        var standing = new List<int>();
+        foreach (var act in sequence.Acts)
+        {
+            if (!act.IsUndo)
+            {
+                ids[act.Import] = Import(store, sequence.Imports[act.Import]);
+                standing.AddRange(ids[act.Import] > 0 ? [act.Import] : Array.Empty<int>());
+            }
+            else if (standing.Remove(act.Import))
+            {
+                store.Engine.Undo(ids[act.Import]);
+            }
+
+            edits.Draw(random);
+            edits.ShouldStand();
+        }
+
+        edits.TakeAllBack();
+        ShouldSayTheSame(store, sequence, standing);
+        foreach (var import in standing)
+        {
+            store.Engine.Undo(ids[import]);
+        }
+
+        store.ShouldBeEmpty();
+    }
+
     private static void ShouldUndo(ImportSequence sequence)
     {
         using var store = new TestStore();

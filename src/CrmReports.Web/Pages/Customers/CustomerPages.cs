@@ -1,0 +1,69 @@
+using CrmReports.Application.Customers.Profiles;
+using CrmReports.Application.Customers.Search;
+using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
+using CrmReports.Application.Imports.Editing;
+
+namespace CrmReports.Web.Pages.Customers;
+
+/// <summary>What the pages about customers need, put into the host.</summary>
+internal static class CustomerPages
+{
+    public static void AddCustomers(this IServiceCollection services)
+    {
+        services.AddSingleton<CustomerSearch>();
+        services.AddSingleton<CustomerFile>();
+        services.AddSingleton(provider => new CustomerEditor(
+            new ImportEngine(provider.GetRequiredService<IDataStore>(), provider.GetRequiredService<Place>().Folder, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IDataStore>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<CustomerCharts>();
+        services.AddScoped<CustomerValues>();
+        services.AddHostedService<CustomerIndexKeeper>();
+    }
+}
+
+/// <summary>Makes the index of the search before it is asked for, after each change of the data, as long as somebody
+/// searches; and gives its memory back when nobody has for a while.</summary>
+internal sealed class CustomerIndexKeeper(CustomerSearch search, ILogger<CustomerIndexKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private const long IdleMilliseconds = 15 * 60 * 1000;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        using var timer = new PeriodicTimer(Pause);
+        try
+        {
+            do
+            {
+                Keep(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+    }
+
+    private void Keep(CancellationToken stop)
+    {
+        try
+        {
+            if (Environment.TickCount64 - search.LastUse > IdleMilliseconds)
+            {
+                search.Release();
+            }
+            else
+            {
+                search.Prepare(stop);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogWarning("The index of the customer search could not be made ({Fault}); the next search tries again.", fault.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using CrmReports.Application.Customers;
+using CrmReports.Application.Imports.Editing;
+using CrmReports.Web.Formatting;
+using CrmReports.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CrmReports.Web.Pages.Customers;
+
+/// <summary>Values of fields in the reader's words.</summary>
+public sealed class CustomerValues(Figures figures, IStringLocalizer<CustomerTexts> texts)
+{
+    public string Of(FieldValue value) => value switch
+    {
+        { Text: null } => texts["History.Empty"],
+        { Type: FieldType.Boolean, Text: "true" } => texts["Yes"],
+        { Type: FieldType.Boolean } => texts["No"],
+        { Type: FieldType.Date } when DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => figures.Date(day),
+        _ => value.Text,
+    };
+}

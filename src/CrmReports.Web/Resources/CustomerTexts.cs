@@ -1,0 +1,4 @@
+namespace CrmReports.Web.Resources;
+
+/// <summary>Texts of the pages about customers.</summary>
+public sealed class CustomerTexts;
