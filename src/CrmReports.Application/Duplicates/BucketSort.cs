@@ -6,10 +6,10 @@ namespace CrmReports.Application.Duplicates;
 /// about four into each bucket, and each bucket is then sorted by comparison.</summary>
 internal static class BucketSort
 {
-    private const int PartitionBits = 6;
     private const int SmallBucket = 24;
 
-    public static void Sort<T>(Span<T> source, Span<T> target)
+    /// <param name="partitionBits">First bits that all keys have in common.</param>
+    public static void Sort<T>(Span<T> source, Span<T> target, int partitionBits)
         where T : unmanaged, ISpoolEntry
     {
         if (source.Length == 0)
@@ -21,7 +21,7 @@ internal static class BucketSort
         var starts = new int[(1 << bits) + 1];
         foreach (ref readonly var entry in source)
         {
-            starts[Bucket(entry.KeyHi, bits) + 1]++;
+            starts[Bucket(entry.KeyHi, partitionBits, bits) + 1]++;
         }
 
         for (var i = 1; i < starts.Length; i++)
@@ -31,7 +31,7 @@ internal static class BucketSort
 
         foreach (ref readonly var entry in source)
         {
-            target[starts[Bucket(entry.KeyHi, bits)]++] = entry;
+            target[starts[Bucket(entry.KeyHi, partitionBits, bits)]++] = entry;
         }
 
         // Every start has moved on to the start of the next bucket.
@@ -43,7 +43,7 @@ internal static class BucketSort
         }
     }
 
-    private static int Bucket(long hi, int bits) => (int)((ulong)(hi ^ long.MinValue) << PartitionBits >> (64 - bits));
+    private static int Bucket(long hi, int partitionBits, int bits) => (int)((ulong)(hi ^ long.MinValue) << partitionBits >> (64 - bits));
 
     private static void SortBucket<T>(Span<T> bucket)
         where T : unmanaged, ISpoolEntry

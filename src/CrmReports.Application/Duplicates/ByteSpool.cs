@@ -4,11 +4,12 @@ namespace CrmReports.Application.Duplicates;
 /// <see cref="Writer.Add"/> gave, among the bytes of its partition and writer.</summary>
 public sealed class ByteSpool(SpoolFile file)
 {
-    private const int Partitions = 64;
-    private const int BlockBytes = 16 * 1024;
     private const int OffsetBits = 27;
 
     private readonly List<Writer> writers = [];
+    private readonly int blockBytes = file.Partitions.BlockBytes;
+
+    public Partitioning Partitions => file.Partitions;
 
     public Writer NewWriter()
     {
@@ -46,15 +47,20 @@ public sealed class ByteSpool(SpoolFile file)
     {
         private readonly ByteSpool spool;
         private readonly int number;
-        private readonly List<Block>[] blocks = [.. Enumerable.Range(0, Partitions).Select(_ => new List<Block>())];
-        private readonly byte[]?[] open = new byte[]?[Partitions];
-        private readonly int[] fill = new int[Partitions];
-        private readonly int[] written = new int[Partitions];
+        private readonly List<Block>[] blocks;
+        private readonly byte[]?[] open;
+        private readonly int[] fill;
+        private readonly int[] written;
 
         internal Writer(ByteSpool spool, int number)
         {
             this.spool = spool;
             this.number = number;
+            var partitions = spool.Partitions.Count;
+            blocks = [.. Enumerable.Range(0, partitions).Select(_ => new List<Block>())];
+            open = new byte[]?[partitions];
+            fill = new int[partitions];
+            written = new int[partitions];
             if (number >= 1 << (32 - OffsetBits))
             {
                 throw new InvalidOperationException("Too many writers for one spool.");
@@ -118,12 +124,12 @@ public sealed class ByteSpool(SpoolFile file)
         {
             while (!bytes.IsEmpty)
             {
-                var block = open[partition] ??= new byte[BlockBytes];
-                var room = Math.Min(BlockBytes - fill[partition], bytes.Length);
+                var block = open[partition] ??= new byte[spool.blockBytes];
+                var room = Math.Min(block.Length - fill[partition], bytes.Length);
                 bytes[..room].CopyTo(block.AsSpan(fill[partition]));
                 bytes = bytes[room..];
                 fill[partition] += room;
-                if (fill[partition] == BlockBytes)
+                if (fill[partition] == block.Length)
                 {
                     Close(partition, block);
                 }
@@ -134,22 +140,22 @@ public sealed class ByteSpool(SpoolFile file)
         {
             if (spool.TryKeep())
             {
-                blocks[partition].Add(new Block(block, 0, BlockBytes));
+                blocks[partition].Add(new Block(block, 0, block.Length));
                 open[partition] = null;
             }
             else
             {
-                blocks[partition].Add(new Block(null, spool.Write(block), BlockBytes));
+                blocks[partition].Add(new Block(null, spool.Write(block), block.Length));
             }
 
-            written[partition] += BlockBytes;
+            written[partition] += block.Length;
             fill[partition] = 0;
         }
     }
 
-    private bool TryKeep() => file.TryKeep(BlockBytes);
+    private bool TryKeep() => file.TryKeep(blockBytes);
 
-    private void Release() => file.Release(BlockBytes);
+    private void Release() => file.Release(blockBytes);
 
     private long Write(ReadOnlySpan<byte> block) => file.Write(block);
 

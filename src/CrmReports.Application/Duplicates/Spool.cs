@@ -11,15 +11,12 @@ namespace CrmReports.Application.Duplicates;
 public sealed class Spool<T>(SpoolFile file)
     where T : unmanaged, ISpoolEntry
 {
-    public const int Partitions = 64;
-
-    private const int BlockEntries = 512;
-
-    private readonly List<Block>[] blocks = [.. Enumerable.Range(0, Partitions).Select(_ => new List<Block>())];
+    private readonly List<Block>[] blocks = [.. Enumerable.Range(0, file.Partitions.Count).Select(_ => new List<Block>())];
     private readonly List<Writer> writers = [];
-    private readonly int[] counts = new int[Partitions];
+    private readonly int[] counts = new int[file.Partitions.Count];
+    private readonly int blockEntries = file.Partitions.BlockEntries;
 
-    public static int PartitionOf(long hi) => (int)((ulong)(hi ^ long.MinValue) >> 58);
+    public Partitioning Partitions => file.Partitions;
 
     /// <summary>A writer for one thread.</summary>
     public Writer NewWriter()
@@ -78,7 +75,7 @@ public sealed class Spool<T>(SpoolFile file)
             position += block.Count;
         }
 
-        BucketSort.Sort<T>(scratch.AsSpan(0, count), buffer.AsSpan(0, count));
+        BucketSort.Sort<T>(scratch.AsSpan(0, count), buffer.AsSpan(0, count), Partitions.Bits);
         return buffer.AsSpan(0, count);
     }
 
@@ -89,7 +86,7 @@ public sealed class Spool<T>(SpoolFile file)
         {
             if (block.Entries is not null)
             {
-                file.Release(BlockEntries * Unsafe.SizeOf<T>());
+                file.Release(blockEntries * Unsafe.SizeOf<T>());
             }
         }
 
@@ -99,7 +96,7 @@ public sealed class Spool<T>(SpoolFile file)
 
     private void Add(int partition, T[] entries, int count, out T[]? reusable)
     {
-        var bytes = BlockEntries * Unsafe.SizeOf<T>();
+        var bytes = blockEntries * Unsafe.SizeOf<T>();
         var keep = file.TryKeep(bytes);
         var offset = keep ? 0 : file.Write(MemoryMarshal.AsBytes(entries.AsSpan(0, count)));
         lock (blocks[partition])
@@ -115,17 +112,18 @@ public sealed class Spool<T>(SpoolFile file)
 
     public sealed class Writer(Spool<T> spool)
     {
-        private readonly T[][] open = new T[Partitions][];
-        private readonly int[] fill = new int[Partitions];
+        private readonly T[][] open = new T[spool.Partitions.Count][];
+        private readonly int[] fill = new int[spool.Partitions.Count];
+        private readonly Partitioning partitions = spool.Partitions;
 
         public void Add(in T entry)
         {
-            var partition = PartitionOf(entry.KeyHi);
-            var block = open[partition] ??= new T[BlockEntries];
+            var partition = partitions.Of(entry.KeyHi);
+            var block = open[partition] ??= new T[spool.blockEntries];
             block[fill[partition]++] = entry;
-            if (fill[partition] == BlockEntries)
+            if (fill[partition] == block.Length)
             {
-                spool.Add(partition, block, BlockEntries, out var reusable);
+                spool.Add(partition, block, block.Length, out var reusable);
                 open[partition] = reusable!;
                 fill[partition] = 0;
             }
@@ -133,7 +131,7 @@ public sealed class Spool<T>(SpoolFile file)
 
         internal void Flush()
         {
-            for (var partition = 0; partition < Partitions; partition++)
+            for (var partition = 0; partition < open.Length; partition++)
             {
                 if (fill[partition] > 0)
                 {

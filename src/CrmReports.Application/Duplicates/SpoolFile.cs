@@ -6,8 +6,16 @@ namespace CrmReports.Application.Duplicates;
 /// The memory that all spools of an import may hold together, and the temporary file that takes what goes beyond it.
 /// Nothing of it stays after the process, however that ends (<see cref="TemporaryFile"/>).
 /// </summary>
-public sealed class SpoolFile(string path, long memoryBytes) : IDisposable
+public sealed class SpoolFile(string path, long memoryBytes, Partitioning partitions) : IDisposable
 {
+    public SpoolFile(string path, long memoryBytes)
+        : this(path, memoryBytes, Partitioning.Least)
+    {
+    }
+
+    /// <summary>How all spools divide their keys.</summary>
+    public Partitioning Partitions => partitions;
+
     private readonly Lock gate = new();
     private SafeFileHandle? file;
     private long length;

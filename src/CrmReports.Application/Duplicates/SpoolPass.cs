@@ -19,14 +19,14 @@ public sealed class SpoolPass<T>(Spool<T> spool)
     /// <summary>Moves on to the next partition; false after the last one.</summary>
     public bool Next()
     {
-        if (++Partition >= Spool<T>.Partitions)
+        if (++Partition >= spool.Partitions.Count)
         {
             return false;
         }
 
         sides[Partition & 1].Count = loading is null ? Load(Partition) : loading.GetAwaiter().GetResult();
         var following = Partition + 1;
-        loading = following < Spool<T>.Partitions ? Task.Run(() => Load(following)) : null;
+        loading = following < spool.Partitions.Count ? Task.Run(() => Load(following)) : null;
         return true;
     }
 

@@ -1,5 +1,4 @@
 using CrmReports.Application.Reports;
-using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Exports;
 
@@ -38,9 +37,9 @@ public static class CsvExport
         });
         var lines = new CsvLines(table.Columns, buffer, options);
         lines.WriteHeader(options.ByteOrderMark);
-        var written = table.OpenStretches?.Invoke() is { } stretches
-            ? WriteStretches(table, stretches, options, buffer, output, ct)
-            : WriteRows(table, lines, ct);
+        var shared = new SharedCells();
+        using var made = table.OpenOrdered(() => new LineBlock(table.Columns, options, shared), (block, rows) => block.Fill(rows));
+        var written = made is null ? WriteRows(table, lines, ct) : WriteStretches(made, buffer, output, ct);
         buffer.Flush();
         output.Flush();
         return written;
@@ -65,13 +64,9 @@ public static class CsvExport
     }
 
     /// <summary>Each thread makes the lines of the stretch that it reads; here they are only put in order.</summary>
-    private static long WriteStretches(
-        ReportTable table, Stretches stretches, CsvExportOptions options, Utf8Buffer header, Stream output, CancellationToken ct)
+    private static long WriteStretches(OrderedStretches<LineBlock> made, Utf8Buffer header, Stream output, CancellationToken ct)
     {
         var written = 0L;
-        var shared = new SharedCells();
-        using var made = new OrderedStretches<LineBlock>(
-            stretches, () => new LineBlock(table.Columns, options, shared), (block, rows) => block.Fill(rows));
         header.Flush();
         while (made.Next() is { } block)
         {

@@ -1,4 +1,4 @@
-using CrmReports.Application.Reports.Reading;
+using System.Buffers.Binary;
 
 namespace CrmReports.Application.Exports;
 
@@ -8,30 +8,41 @@ namespace CrmReports.Application.Exports;
 /// </summary>
 internal sealed class SharedCells
 {
-    /// <summary>Beyond so many bytes nothing more is kept.</summary>
-    private const long Budget = 32L << 20;
+    private const int ChunkBits = 20;
+    private const int ChunkSize = 1 << ChunkBits;
 
-    private readonly TextArena arena = new();
+    /// <summary>So many MiB are kept at most. The list of chunks never moves, so that readers need no lock.</summary>
+    private const int MostChunks = 32;
+
+    private readonly byte[]?[] chunks = new byte[MostChunks][];
     private readonly object gate = new();
+    private int count;
+    private int used = ChunkSize;
 
-    /// <summary>One more than the number by which the arena knows the cells; 0 where none are kept.</summary>
+    /// <summary>One more than where the cells of a record begin; 0 where none are kept.</summary>
     private int[] places = [];
 
     public bool TryGet(int record, out ReadOnlySpan<byte> cells)
     {
         var known = Volatile.Read(ref places);
-        var place = record < known.Length ? Volatile.Read(ref known[record]) : 0;
+        var place = record < known.Length ? Volatile.Read(ref known[record]) - 1 : -1;
+        if (place < 0)
+        {
+            cells = default;
+            return false;
+        }
 
-        // The arena only grows, and a place is told only when what lies there has been written.
-        cells = place > 0 ? arena[place - 1] : default;
-        return place > 0;
+        // A place is told only when what lies there has been written.
+        var chunk = chunks[place >> ChunkBits].AsSpan(place & (ChunkSize - 1));
+        cells = chunk.Slice(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(chunk));
+        return true;
     }
 
     public void Keep(int record, ReadOnlySpan<byte> cells)
     {
         lock (gate)
         {
-            if (arena.Size > Budget)
+            if (!MakeRoom(sizeof(int) + cells.Length))
             {
                 return;
             }
@@ -43,7 +54,28 @@ internal sealed class SharedCells
                 Volatile.Write(ref places, more);
             }
 
-            Volatile.Write(ref places[record], arena.Add(cells) + 1);
+            var target = chunks[count - 1].AsSpan(used);
+            BinaryPrimitives.WriteInt32LittleEndian(target, cells.Length);
+            cells.CopyTo(target[sizeof(int)..]);
+            Volatile.Write(ref places[record], (((count - 1) << ChunkBits) | used) + 1);
+            used += sizeof(int) + cells.Length;
         }
+    }
+
+    private bool MakeRoom(int bytes)
+    {
+        if (used + bytes <= ChunkSize)
+        {
+            return true;
+        }
+
+        if (count == MostChunks || bytes > ChunkSize)
+        {
+            return false;
+        }
+
+        chunks[count++] = new byte[ChunkSize];
+        used = 0;
+        return true;
     }
 }

@@ -21,13 +21,14 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <param name="profile">As JSON.</param>
     /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
     /// <param name="like">The import whose choices are taken; null for none.</param>
     public long Accept(
         string fileName,
         long bytes,
         string? hash,
-        ImportProfile profile,
+        string profile,
         ImportState state = ImportState.Staging,
         string? person = null,
         string? requestKey = null,
@@ -41,7 +42,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
             bytes,
             hash,
             state.ToString(),
-            ImportProfileFile.Write(profile),
+            profile,
             Now,
             state == ImportState.Staging ? 1 : 0,
             person,

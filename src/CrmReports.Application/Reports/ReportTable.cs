@@ -64,6 +64,14 @@ public sealed class ReportTable : IDisposable
     /// <see cref="Open"/> is as good.</summary>
     internal Func<Stretches?>? OpenStretches { get; init; }
 
+    /// <summary>Reads the rows on several threads, each of which makes something of the stretch it has taken; null where
+    /// one pass over <see cref="Open"/> is as good.</summary>
+    /// <param name="create">Makes a target; called as often as stretches are under way at once.</param>
+    /// <param name="fill">Reads the rows of one stretch into a target. Runs on several threads at once.</param>
+    internal OrderedStretches<T>? OpenOrdered<T>(Func<T> create, Action<T, ReportRows> fill)
+        where T : class =>
+        OpenStretches?.Invoke() is { } stretches ? new OrderedStretches<T>(stretches, create, fill) : null;
+
     public void Dispose() => Snapshot?.Dispose();
 }
 

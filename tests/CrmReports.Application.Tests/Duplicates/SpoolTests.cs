@@ -8,13 +8,15 @@ public sealed class SpoolTests
     private const long Unlimited = long.MaxValue;
 
     [Theory]
-    [InlineData(Unlimited)]
-    [InlineData(0L)]
-    [InlineData(100_000L)]
-    public void GivesEveryEntryOnceByKeyAndRow(long memory)
+    [InlineData(Unlimited, 6)]
+    [InlineData(0L, 6)]
+    [InlineData(100_000L, 6)]
+    [InlineData(100_000L, 8)]
+    [InlineData(0L, 10)]
+    public void GivesEveryEntryOnceByKeyAndRow(long memory, int partitionBits)
     {
         using var folder = new TestFolder();
-        using var file = new SpoolFile(Path.Combine(folder.Path, "keys"), memory);
+        using var file = new SpoolFile(Path.Combine(folder.Path, "keys"), memory, new Partitioning(partitionBits));
         var spool = new Spool<KeyRow>(file);
         var random = new Random(1);
         var entries = Enumerable.Range(1, 50_000).Select(row => new KeyRow(random.NextInt64(long.MinValue, long.MaxValue), row % 3, row, row * 2)).ToArray();
@@ -49,10 +51,30 @@ public sealed class SpoolTests
     [Fact]
     public void PartitionsAscendWithTheKeysAsDatabasesOrderThem()
     {
-        Spool<KeyRow>.PartitionOf(long.MinValue).ShouldBe(0);
-        Spool<KeyRow>.PartitionOf(-1).ShouldBe(31);
-        Spool<KeyRow>.PartitionOf(0).ShouldBe(32);
-        Spool<KeyRow>.PartitionOf(long.MaxValue).ShouldBe(63);
+        Partitioning.Least.Of(long.MinValue).ShouldBe(0);
+        Partitioning.Least.Of(-1).ShouldBe(31);
+        Partitioning.Least.Of(0).ShouldBe(32);
+        Partitioning.Least.Of(long.MaxValue).ShouldBe(63);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(8)]
+    [InlineData(10)]
+    public void TheRangesOfPartitionsFollowOneAnother(int bits)
+    {
+        var partitions = new Partitioning(bits);
+        var next = long.MinValue;
+        for (var partition = 0; partition < partitions.Count; partition++)
+        {
+            var (from, to) = partitions.RangeOf(partition);
+            from.ShouldBe(next);
+            partitions.Of(from).ShouldBe(partition);
+            partitions.Of(to).ShouldBe(partition);
+            next = unchecked(to + 1);
+        }
+
+        next.ShouldBe(long.MinValue);
     }
 
     [Fact]
@@ -119,7 +141,7 @@ public sealed class SpoolTests
             var entries = Enumerable.Range(0, length).Select(_ => keys[random.Next(different)]).Select(key => new KeyRow(key.Item1, key.Item2, random.Next(1, length), 0)).ToArray();
             var sorted = new KeyRow[length];
 
-            BucketSort.Sort<KeyRow>(entries.ToArray(), sorted);
+            BucketSort.Sort<KeyRow>(entries.ToArray(), sorted, Partitioning.Least.Bits);
 
             sorted.ShouldBe(Sorted(entries));
         }
@@ -157,7 +179,7 @@ public sealed class SpoolTests
         KeyRow[] buffer = [];
         KeyRow[] scratch = [];
         var all = new List<KeyRow>();
-        for (var partition = 0; partition < Spool<KeyRow>.Partitions; partition++)
+        for (var partition = 0; partition < spool.Partitions.Count; partition++)
         {
             all.AddRange(spool.Load(partition, ref buffer, ref scratch));
         }

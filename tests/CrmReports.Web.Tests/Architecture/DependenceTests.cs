@@ -13,7 +13,7 @@ public sealed class DependenceTests
     private static readonly string[] Stages = ["Sources", "Cleaning", "Conversion", "Duplicates", "Statistics", "Analysis"];
 
     private static readonly HashSet<string> TableTypes =
-        [.. new[] { "ReportTable", "ReportColumn", "ReportRows", "ReportType", "Provenance", "MemoryRows" }.Select(name => $"{Application}Reports.{name}")];
+        [.. new[] { "ReportTable", "ReportColumn", "ReportRows", "ReportType", "Provenance", "MemoryRows", "OrderedStretches`1" }.Select(name => $"{Application}Reports.{name}")];
 
     private static readonly Lazy<IReadOnlyCollection<CodeReference>> InApplication = Read(typeof(ReportTable).Assembly);
     private static readonly Lazy<IReadOnlyCollection<CodeReference>> InSqlite = Read(typeof(SqliteDataStore).Assembly);

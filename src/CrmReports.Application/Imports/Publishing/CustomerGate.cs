@@ -30,10 +30,10 @@ internal sealed class CustomerGate(PublishScope scope)
     private void RejectKeyed(HashSet<Hash128> erased, bool updateOnly)
     {
         var spool = scope.Staged.Spools.Customers;
-        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
+        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total, spool.Partitions);
         CustomerRow[] buffer = [];
         CustomerRow[] scratch = [];
-        for (var partition = 0; partition < Spool<CustomerRow>.Partitions; partition++)
+        for (var partition = 0; partition < spool.Partitions.Count; partition++)
         {
             existing.Begin(partition);
             var entries = spool.Load(partition, ref buffer, ref scratch);
@@ -61,10 +61,10 @@ internal sealed class CustomerGate(PublishScope scope)
     private void RejectUnknownByContent()
     {
         var spool = scope.Staged.Spools.ContentCustomers;
-        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
+        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total, spool.Partitions);
         KeyRow[] buffer = [];
         KeyRow[] scratch = [];
-        for (var partition = 0; partition < Spool<KeyRow>.Partitions; partition++)
+        for (var partition = 0; partition < spool.Partitions.Count; partition++)
         {
             existing.Begin(partition);
             var entries = spool.Load(partition, ref buffer, ref scratch);

@@ -52,7 +52,7 @@ internal sealed class CustomerStep : IDisposable
     public void Run()
     {
         var spool = scope.Staged.Spools.Customers;
-        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total);
+        using var existing = new ExistingKeys(scope.Session, RecordLayout.Customers, scope.Counters.Customer, spool.Total, spool.Partitions);
         var pass = new SpoolPass<CustomerRow>(spool);
         while (pass.Next())
         {

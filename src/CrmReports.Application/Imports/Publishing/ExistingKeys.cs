@@ -15,15 +15,17 @@ internal sealed class ExistingKeys : IDisposable
     private readonly string range;
     private readonly bool isEmpty;
     private readonly bool merges;
+    private readonly Partitioning partitions;
     private readonly IPreparedQuery? point;
     private readonly List<(Hash128 Key, long Id)> found = [];
     private int position;
 
     /// <param name="stored">About how many keys the store has.</param>
     /// <param name="incoming">How many the import has.</param>
-    public ExistingKeys(IStoreSession session, RecordLayout layout, long stored, long incoming)
+    public ExistingKeys(IStoreSession session, RecordLayout layout, long stored, long incoming, Partitioning partitions)
     {
         this.session = session;
+        this.partitions = partitions;
         isEmpty = stored == 0 || incoming == 0;
         merges = stored <= incoming * MergeFactor;
         range = $"SELECT KeyHi, KeyLo, {layout.KeyColumn} FROM {layout.KeyTable} WHERE KeyHi BETWEEN @p0 AND @p1 ORDER BY KeyHi, KeyLo, {layout.KeyColumn}";
@@ -42,8 +44,7 @@ internal sealed class ExistingKeys : IDisposable
             return;
         }
 
-        var from = (long)((ulong)partition << 58) ^ long.MinValue;
-        var to = from + (long)((1ul << 58) - 1);
+        var (from, to) = partitions.RangeOf(partition);
         using var rows = session.Query(range, from, to);
         while (rows.Read())
         {

@@ -61,7 +61,7 @@ internal sealed class RecordMatches
 
     public void Run()
     {
-        using var existing = new ExistingKeys(scope.Session, layout, Stored, spool.Total);
+        using var existing = new ExistingKeys(scope.Session, layout, Stored, spool.Total, spool.Partitions);
         using var keys = scope.Session.Insert(layout.KeyTable, "KeyHi", "KeyLo", layout.KeyColumn);
         var pass = new SpoolPass<KeyRow>(spool);
         while (pass.Next())

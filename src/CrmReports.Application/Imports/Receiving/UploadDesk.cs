@@ -127,7 +127,7 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         var same = engine.Log.FindHash(hash);
         var like = request.Profile is null && headers is not null ? new ImportHistory(engine.Store).WithHeaders(headers) : null;
         var profile = request.Profile ?? (like is null ? new ImportProfile() : ImportLog.ProfileOf(like));
-        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, profile, ImportState.Uploaded, request.Person, request.RequestKey, like?.Id);
+        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, ImportProfileFile.Write(profile), ImportState.Uploaded, request.Person, request.RequestKey, like?.Id);
         engine.Uploads.Adopt(incoming, id);
         return new UploadResult(id, SameFile: same);
     }

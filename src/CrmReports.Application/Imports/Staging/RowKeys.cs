@@ -190,7 +190,7 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
             return last.Number;
         }
 
-        var number = payloads.Add(Spool<CustomerRow>.PartitionOf(key.Hi), slice);
+        var number = payloads.Add(spools.Customers.Partitions.Of(key.Hi), slice);
         if (slice.Length <= RememberedBytes)
         {
             slice.CopyTo(room);

@@ -13,7 +13,7 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
     private readonly List<RowStager> stagers = [];
-    private readonly SpoolFile spoolFile = new(Path.Combine(folder, "keys.tmp"), limits.SpoolBytes);
+    private readonly SpoolFile spoolFile = new(Path.Combine(folder, "keys.tmp"), limits.SpoolBytes, limits.Partitions ?? Partitioning.ForFile(source.TotalBytes));
 
     /// <exception cref="ImportException">The file as a whole cannot be read as it should.</exception>
     public StagedImport Stage()
