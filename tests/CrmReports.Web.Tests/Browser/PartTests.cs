@@ -59,10 +59,10 @@ public sealed class PartTests(SpecimenSite site) : IClassFixture<SpecimenSite>
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         page.ShouldContain("Nothing was changed by it.");
-        page.ShouldNotContain("Anna Weiss");
+        page.ShouldNotContain("Ada Lovelace");
         var line = site.Log.Lines.Select(line => line.Text).ShouldHaveSingleItem();
         line.ShouldContain("specimens/fault failed with System.InvalidOperationException");
-        line.ShouldNotContain("Anna Weiss");
+        line.ShouldNotContain("Ada Lovelace");
         page.ShouldContain(line.Split(' ')[1].TrimEnd(':'));
     }
 

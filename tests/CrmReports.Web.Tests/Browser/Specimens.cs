@@ -43,7 +43,7 @@ public sealed class SpecimenController(Figures figures) : Controller
     };
 
     [HttpGet("/specimens/fault")]
-    public IActionResult Fault() => throw new InvalidOperationException("The value 'Anna Weiss' is secret.");
+    public IActionResult Fault() => throw new InvalidOperationException("The value 'Ada Lovelace' is secret.");
 
     [HttpGet("/specimens/status/{code:int}")]
     public IActionResult Status(int code) => StatusCode(code);

@@ -43,7 +43,7 @@ internal static partial class PageLiterals
     private static partial Regex ReadOut();
 
     // Attribute values may hold quotes and angle brackets of code: @(a > b ? "x" : null).
-    [GeneratedRegex(@"</?[A-Za-z][\w-]*(?:\s+(?:[\w:@.-]+(?:=(?:""(?:@[\w.!?]*(?:\((?>[^()]|\((?<open>)|\)(?<-open>))*\)|\[(?>[^\[\]]|\[(?<deep>)|\](?<-deep>))*\])*|[^""])*""|'[^']*'|[^\s>""']+))?))*\s*/?>")]
+    [GeneratedRegex(@"</?[a-z][\w-]*(?:\s+(?:[\w:@.-]+(?:=(?:""(?:@[\w.!?]*(?:\((?>[^()]|\((?<open>)|\)(?<-open>))*\)|\[(?>[^\[\]]|\[(?<deep>)|\](?<-deep>))*\])*|[^""])*""|'[^']*'|[^\s>""']+))?))*\s*/?>")]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\u0001(?<text>[^\u0001-\u0003\r\n]*)(?=[\u0001-\u0003])|[\u0001-\u0003](?<text>[^\u0001-\u0003\r\n;{}]*)(?=[\u0001\u0002]|[\r\n]|$)")]
