@@ -10,27 +10,14 @@ namespace CrmReports.Web.Tests.Reports;
 /// <summary>A site with almost three years of a shop, some of whose products and regions are called as nobody should be.</summary>
 public sealed class ReportSite : Site
 {
-    private const string Password = "a sentence of our own";
-
     public static readonly string[] Awkward =
     [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</script><script>alert(2)</script>", "'; DROP TABLE Purchases;--",
         "{{7*7}}${7*7}", "javascript:alert(3)", "=1+1", "\u202Ertl\u202C", "田中さん：茶", "a:b=c!", new string('W', 300), "%3Cb%3E&amp;", "👩‍👩‍👧‍👦 \u0000".Replace("\u0000", "", StringComparison.Ordinal), "month",
     ];
 
-    private readonly Dictionary<Role, string> people = [];
-
-    /// <summary>A page seen by somebody of the role, who is signed in.</summary>
-    public async Task<Visit> OpenAs(Role role, string path, Reader? reader = null)
-    {
-        var visit = await Open("/sign-in", reader);
-        await visit.Page.Locator("input[name=Email]").FillAsync(await Person(role));
-        await visit.Page.Locator("input[name=Password]").FillAsync(Password);
-        await visit.Page.Locator("input[name=Password]").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(address => !address.Contains("sign-in", StringComparison.Ordinal));
-        await visit.Go(path);
-        return visit;
-    }
+    /// <summary>A page seen by somebody of the role.</summary>
+    public Task<Visit> OpenAs(Role role, string path, Reader? reader = null) => Open(path, (reader ?? new Reader()) with { As = role });
 
     protected override void Fill(IDataStore store)
     {
@@ -57,20 +44,4 @@ public sealed class ReportSite : Site
     }
 
     private static string Field(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private async Task<string> Person(Role role)
-    {
-        if (people.TryGetValue(role, out var known))
-        {
-            return known;
-        }
-
-        var email = $"{role}@example.com";
-        var invited = new PeopleRegister(Store, TimeProvider.System).Add($"A {role}", email, role, Actor.CommandLine);
-        await using var visit = await Open($"/reset/{invited.Token}");
-        await visit.Page.Locator("input[name=Password]").FillAsync(Password);
-        await visit.Page.Locator("input[name=Password]").PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(address => !address.Contains("/reset/", StringComparison.Ordinal));
-        return people[role] = email;
-    }
 }
