@@ -48,6 +48,13 @@ public sealed class FiguresTests
     }
 
     [Theory]
+    [InlineData("5432.17", "5,432")]
+    [InlineData("432.17", "432")]
+    [InlineData("12.5", "12.5")]
+    public void ALabelWithoutItsCurrencyHasDecimalsOnlyWhereTheyTell(string value, string expected) =>
+        English.MoneyLabel(Value(value), null).ShouldBe(expected);
+
+    [Theory]
     [InlineData("1600000", "£1.6 M", "£160万")]
     [InlineData("800000", "£800 k", "£80万")]
     [InlineData("5000", "£5 k", "£5,000")]
