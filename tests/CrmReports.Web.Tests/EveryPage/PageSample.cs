@@ -17,8 +17,9 @@ public enum Scene
 /// <param name="Route">Of the page, as its <c>@page</c> says.</param>
 /// <param name="Name">For a picture.</param>
 /// <param name="IsAnonymous">Whether nobody is signed in.</param>
+/// <param name="Before">What must hold just then.</param>
 /// <param name="Press">What is pressed before it is looked at; null for nothing.</param>
-internal sealed record PageSample(string Route, string Name, string Path, Scene Scene = Scene.Filled, bool IsAnonymous = false, string? Press = null);
+internal sealed record PageSample(string Route, string Name, string Path, Scene Scene = Scene.Filled, bool IsAnonymous = false, string? Press = null, Action? Before = null);
 
 /// <summary>Every page of the product in each state in which it looks different. A new page needs a line here.</summary>
 internal static class PageSamples
@@ -30,9 +31,8 @@ internal static class PageSamples
         new("/sign-in", "sign-in", "/sign-in", IsAnonymous: true),
         new("/sign-in", "sign-in-errors", "/sign-in", IsAnonymous: true, Press: "form .btn-primary"),
         new("/reset/{token}", "reset", $"/reset/{site.Invitation}", IsAnonymous: true),
-        new("/error/{code:int}", "error-404", "/no-such-page", IsAnonymous: true),
-        new("/error/{code:int}", "error-500", "/error/500"),
-        new("/error/{code:int}", "error-403", "/error/403"),
+        new("/error/{code:int}", "error-anonymous", "/error/404", IsAnonymous: true),
+        new("/error/{code:int}", "error-404", "/no-such-page"),
         new("/", "overview", "/"),
         new("/", "overview-empty", "/", Scene.Empty),
         new("/reports", "reports", "/reports"),
@@ -59,7 +59,7 @@ internal static class PageSamples
         new("/imports/{id:long}", "import-asked", $"/imports/{site.Asking}"),
         new("/imports/{id:long}", "import-undone", $"/imports/{site.Undone}"),
         new("/imports/{id:long}", "import-failed", $"/imports/{site.Failed}"),
-        new("/imports/{id:long}", "import-progress", $"/imports/{site.Working}"),
+        new("/imports/{id:long}", "import-progress", $"/imports/{site.Working}", Before: site.SetToWork),
         new("/imports/{id:long}/rows", "import-rows", $"/imports/{site.Published}/rows"),
         new("/imports/{id:long}/undo", "import-undo", $"/imports/{site.Published}/undo"),
         new("/people", "people", "/people"),

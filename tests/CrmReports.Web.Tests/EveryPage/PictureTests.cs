@@ -58,14 +58,9 @@ public sealed class PictureTests
 
             foreach (var sample in group)
             {
-                await visit.Go(sample.Path);
-                if (sample.Press is { } press)
-                {
-                    await visit.Page.Locator(press).First.ClickAsync();
-                    await visit.Page.WaitForLoadStateAsync();
-                }
-
-                await visit.Page.WaitForTimeoutAsync(200);
+                await PageLook.Open(visit, sample);
+                await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart')].every(chart => chart.querySelector('canvas, svg'))");
+                await visit.Page.WaitForTimeoutAsync(100);
                 var name = $"{sample.Name}-{(reader.Language == "en" ? "en" : "zh")}-{(reader.Dark ? "dark" : "light")}-{reader.Width}.png";
                 await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
             }
@@ -77,7 +72,7 @@ public sealed class PictureTests
     {
         public static string? File => Environment.GetEnvironmentVariable("CRMREPORTS_PICTURES_OF");
 
-        public override string Customer => "14646";
+        public override string Customer => "14646.0";
 
         public override string Region => "France";
 

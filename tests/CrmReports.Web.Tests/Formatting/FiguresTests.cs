@@ -33,7 +33,7 @@ public sealed class FiguresTests
     [InlineData("0.0012", "EUR", "€0.0012")]
     [InlineData("1500", "JPY", "¥1,500")]
     [InlineData("1500", "CHF", "CHF 1,500.00")]
-    [InlineData("1500.5", null, "1,500.5")]
+    [InlineData("1500.5", null, "1,500.50")]
     public void MoneyInFullHasTheDigitsOfItsCurrency(string value, string? currency, string expected) =>
         English.Money(Value(value), currency).ShouldBe(Bound(expected));
 
