@@ -67,7 +67,8 @@ public sealed class PictureTests
         }
     }
 
-    /// <summary>The site of the pictures: a file of the reader's choice, and a small one with rows that are rejected.</summary>
+    /// <summary>The site of the pictures: a file of the reader's choice, and a small one with rows that are rejected and, beside
+    /// Online Retail, rows that are known already.</summary>
     private sealed class PictureSite : SampleSite
     {
         public static string? File => Environment.GetEnvironmentVariable("CRMREPORTS_PICTURES_OF");
@@ -87,11 +88,11 @@ public sealed class PictureTests
             engine.Import(new ImportRequest(File!, new ImportProfile { Name = "shop" }));
             return Write("returns-late.csv", """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
-                C581590,22138,BAKING SET 9 PIECE RETROSPOT,-1,2011-12-09 12:55:00,4.95,12680,France
-                C581591,22730,ALARM CLOCK BAKELIKE IVORY,-2,2011-12-09 12:56:00,3.75,14646,Netherlands
-                C581592,22727,ALARM CLOCK BAKELIKE RED,-4,2011-02-30 12:57:00,3.75,12680,France
-                C581593,22726,ALARM CLOCK BAKELIKE GREEN,four,2011-12-09 12:58:00,3.75,12680,France
-                C581594,22725,ALARM CLOCK BAKELIKE CHOCOLATE,-1,2011-12-09 12:59:00,n.a.?,14646,Netherlands
+                581587,22138,BAKING SET 9 PIECE RETROSPOT ,3,2011-12-09 12:50:00,4.95,12680.0,France
+                581587,23255,CHILDRENS CUTLERY CIRCUS PARADE,4,2011-12-09 12:50:00,4.15,12680.0,France
+                581587,23254,CHILDRENS CUTLERY DOLLY GIRL ,4,2011-02-30 12:50:00,4.15,12680.0,France
+                581587,22899,CHILDREN'S APRON DOLLY GIRL ,six,2011-12-09 12:50:00,2.1,12680.0,France
+                581587,22613,PACK OF 20 SPACEBOY NAPKINS,12,2011-12-09 12:50:00,n.a.?,12680.0,France
 
                 """);
         }
