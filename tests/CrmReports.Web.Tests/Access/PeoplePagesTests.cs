@@ -1,4 +1,3 @@
-using CrmReports.Application.People;
 using CrmReports.Web.Tests.Browser;
 
 namespace CrmReports.Web.Tests.Access;

@@ -2,11 +2,9 @@ using System.Text.RegularExpressions;
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
 using CrmReports.Web.Tests.Browser;
-using Deque.AxeCore.Commons;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace CrmReports.Web.Tests.EveryPage;
 
@@ -84,8 +82,7 @@ public sealed class EveryPageTests(NaughtySite site, Site empty) : IClassFixture
     /// <summary>Of links that differ only in their values one is followed.</summary>
     private async Task<List<string>> DeadLinks(IEnumerable<string> links)
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = true, CookieContainer = new() }) { BaseAddress = site.Address };
-        client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.Name}={site.SessionOf(site.Admin)}");
+        using var client = site.Client();
         var dead = new List<string>();
         foreach (var link in links.GroupBy(link => Regex.Replace(link, @"=[^&]*|\d+", "")).Select(group => group.First()))
         {

@@ -53,6 +53,8 @@ internal sealed class PageLook(Visit visit, PageSample sample)
             await visit.Page.Locator(press).First.ClickAsync();
             await visit.Page.WaitForLoadStateAsync();
         }
+
+        await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart')].every(chart => chart.querySelector('canvas'))");
     }
 
     private async Task Look(List<string> wrong)
@@ -60,11 +62,6 @@ internal sealed class PageLook(Visit visit, PageSample sample)
         await page.SetViewportSizeAsync(1440, 1100);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await Open(visit, sample);
-        if (await page.EvaluateAsync<string[]>(Pollution) is { Length: > 0 } polluted)
-        {
-            wrong.Add($"every object has {string.Join(", ", polluted)}");
-        }
-
         wrong.AddRange(await Serious());
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         wrong.AddRange(await page.EvaluateAsync<string[]>(Colours));
@@ -72,6 +69,11 @@ internal sealed class PageLook(Visit visit, PageSample sample)
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var wide)
         {
             wrong.Add($"scrolls sideways by {wide} px on a phone");
+        }
+
+        if (await page.EvaluateAsync<string[]>(Pollution) is { Length: > 0 } polluted)
+        {
+            wrong.Add($"every object has {string.Join(", ", polluted)}");
         }
     }
 

@@ -59,7 +59,6 @@ public sealed class PictureTests
             foreach (var sample in group)
             {
                 await PageLook.Open(visit, sample);
-                await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart')].every(chart => chart.querySelector('canvas, svg'))");
                 await visit.Page.WaitForTimeoutAsync(100);
                 var name = $"{sample.Name}-{(reader.Language == "en" ? "en" : "zh")}-{(reader.Dark ? "dark" : "light")}-{reader.Width}.png";
                 await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
