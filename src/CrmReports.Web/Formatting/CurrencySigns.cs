@@ -24,7 +24,6 @@ internal static class CurrencySigns
     /// <summary>ISO 4217; 0 for amounts without a currency, which show only the decimals they have.</summary>
     public static int DecimalsOf(string? currency) => currency switch
     {
-        null or "" => 0,
         "JPY" or "KRW" or "VND" or "CLP" or "ISK" or "XAF" or "XOF" or "XPF" or "PYG" or "UGX" => 0,
         "BHD" or "JOD" or "KWD" or "OMR" or "TND" or "IQD" or "LYD" => 3,
         _ => 2,

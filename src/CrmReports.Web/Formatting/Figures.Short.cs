@@ -75,7 +75,7 @@ public sealed partial class Figures
     private static string Plain(decimal size, string? currency, Depth depth)
     {
         var decimals = currency is null ? 2 : CurrencySigns.DecimalsOf(currency);
-        if (depth == Depth.Axis || currency is null)
+        if (depth == Depth.Axis || (currency is null && size < (depth == Depth.Label ? 100 : 1_000)))
         {
             return size.ToString(Form(0, Math.Max(decimals, 2)), Digits);
         }

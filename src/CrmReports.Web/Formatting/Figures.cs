@@ -97,7 +97,8 @@ public sealed partial class Figures(CultureInfo culture)
             end--;
         }
 
-        return end == 0 ? (figure, "") : (figure[..end], figure[end..].Trim(Space));
+        // A date is no number with a unit: 2011年12月9日.
+        return end == 0 || figure.AsSpan(0, end).ContainsAny('年', '月') ? (figure, "") : (figure[..end], figure[end..].Trim(Space));
     }
 
     private string PercentSign => IsChinese ? "%" : $"{Space}%";

@@ -18,7 +18,7 @@ public sealed class ReportValues(Figures figures, FieldNames names, IStringLocal
         double number => column.Type == ReportType.Percent ? figures.Percent(number) : figures.Number(number, DigitsOf(number)),
         long whole => column.Type switch
         {
-            ReportType.Decimal => column.Currency is null ? figures.Quantity(Scale.ToDecimal(whole)) : figures.Money(Scale.ToDecimal(whole), column.Currency),
+            ReportType.Decimal => column.Currency is null && !IsMoney(column) ? figures.Quantity(Scale.ToDecimal(whole)) : figures.Money(Scale.ToDecimal(whole), column.Currency),
             ReportType.Date => figures.Date(DateOnly.FromDayNumber((int)whole + CalendarDay.EpochDayNumber)),
             ReportType.DateTime => isDayOnly
                 ? figures.Date(DateOnly.FromDateTime(DateTime.UnixEpoch.AddMilliseconds(whole)))
@@ -93,4 +93,7 @@ public sealed class ReportValues(Figures figures, FieldNames names, IStringLocal
         >= 10 => 2,
         _ => 4,
     };
+
+    /// <summary>An amount is one also where its currency stands in a column of its own, or nowhere.</summary>
+    private static bool IsMoney(ReportColumn column) => column.Name == Fields.UnitPrice.Name || column.Name == Fields.PurchaseAmount.Name;
 }

@@ -5,19 +5,6 @@ namespace CrmReports.Web.Tests.Browser;
 /// <summary>What every page stands in, seen by a real browser.</summary>
 public sealed class FrameTests(Site site) : IClassFixture<Site>
 {
-    [BrowserTheory]
-    [InlineData("en", false, 1440)]
-    [InlineData("en", true, 390)]
-    [InlineData("zh-CN", false, 390)]
-    [InlineData("zh-CN", true, 1440)]
-    public async Task TheFrameIsSoundInBothLanguagesAndThemes(string language, bool dark, int width)
-    {
-        await using var visit = await site.Open("/", new Reader(language, dark, width));
-        await visit.IsSound();
-        await visit.Picture($"frame-{language}-{(dark ? "dark" : "light")}-{width}");
-        site.Log.Lines.ShouldBeEmpty();
-    }
-
     [BrowserFact]
     public async Task TheFirstTabStopLeadsPastTheMenu()
     {

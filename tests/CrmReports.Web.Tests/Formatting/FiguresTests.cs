@@ -33,7 +33,7 @@ public sealed class FiguresTests
     [InlineData("0.0012", "EUR", "€0.0012")]
     [InlineData("1500", "JPY", "¥1,500")]
     [InlineData("1500", "CHF", "CHF 1,500.00")]
-    [InlineData("1500.5", null, "1,500.5")]
+    [InlineData("1500.5", null, "1,500.50")]
     public void MoneyInFullHasTheDigitsOfItsCurrency(string value, string? currency, string expected) =>
         English.Money(Value(value), currency).ShouldBe(Bound(expected));
 
@@ -46,6 +46,13 @@ public sealed class FiguresTests
         English.MoneyLabel(Value(value), "GBP").ShouldBe(Bound(english));
         Chinese.MoneyLabel(Value(value), "GBP").ShouldBe(Bound(chinese));
     }
+
+    [Theory]
+    [InlineData("5432.17", "5,432")]
+    [InlineData("432.17", "432")]
+    [InlineData("12.5", "12.5")]
+    public void ALabelWithoutItsCurrencyHasDecimalsOnlyWhereTheyTell(string value, string expected) =>
+        English.MoneyLabel(Value(value), null).ShouldBe(expected);
 
     [Theory]
     [InlineData("1600000", "£1.6 M", "£160万")]

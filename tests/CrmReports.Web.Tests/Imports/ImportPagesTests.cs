@@ -114,31 +114,6 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
         await visit.IsSound();
     }
 
-    [BrowserFact]
-    public async Task SampleDataAreLoadedAndSeenOnAPhoneInTheDarkAndInChinese()
-    {
-        foreach (var reader in new[] { Reader.Phone, new Reader(Dark: true), new Reader("zh-CN"), new Reader("zh-CN", Width: 390, Height: 844, Dark: true) })
-        {
-            var name = $"{reader.Language}-{reader.Width}{(reader.Dark ? "-dark" : "")}";
-            await using var visit = await Open("/imports/new", reader);
-            await visit.IsSound();
-            await visit.Picture($"imports-new-{name}");
-            var page = visit.Page;
-            await page.SetInputFilesAsync("#file", new FilePayload { Name = "sample.csv", MimeType = "text/csv", Buffer = Sample() });
-            await page.ClickAsync("#upload .btn-primary");
-            await page.WaitForSelectorAsync("#counts");
-            await visit.IsSound();
-            await visit.Picture($"imports-preview-{name}");
-            await page.ClickAsync("#publish");
-            await page.WaitForSelectorAsync(".result-figures");
-            await visit.IsSound();
-            await visit.Picture($"imports-result-{name}");
-            await visit.Go("/imports");
-            await visit.IsSound();
-            await visit.Picture($"imports-list-{name}");
-        }
-    }
-
     /// <summary>Opens a page as an admin.</summary>
     private async Task<Visit> Open(string path, Reader? reader = null)
     {
@@ -166,13 +141,5 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
 
         await visit.Go(path);
         return visit;
-    }
-
-    private static byte[] Sample()
-    {
-        using var stream = typeof(WebSite).Assembly.GetManifestResourceStream("sample-customers.csv")!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }

@@ -7,31 +7,6 @@ namespace CrmReports.Web.Tests.Reports;
 /// <summary>Report pages in a real browser, with names that try to break out of them.</summary>
 public sealed class ReportBrowserTests(ReportSite site) : IClassFixture<ReportSite>
 {
-    private static readonly (string Name, string Path)[] Pages =
-    [
-        ("overview", "/"), ("sales", "/reports/sales"), ("sales-products", "/reports/sales?group-by=product,quarter&measure=distinct(customers)"),
-        ("sales-months", "/reports/sales?group-by=month"), ("purchases", "/reports/purchases"), ("reports", "/reports"),
-        ("filter", "/reports/filter?for=/reports/sales&field=product"), ("statistics", "/statistics"),
-        ("sales-none", "/reports/sales?filter=region:Nowhere"),
-    ];
-
-    [BrowserTheory]
-    [InlineData("en", false, 1440)]
-    [InlineData("en", true, 390)]
-    [InlineData("zh-CN", true, 1440)]
-    [InlineData("zh-CN", false, 390)]
-    public async Task EveryPageIsSoundInBothLanguagesAndThemes(string language, bool dark, int width)
-    {
-        await using var visit = await site.OpenAs(Role.Analyst, "/", new Reader(language, dark, width));
-        foreach (var (name, path) in Pages)
-        {
-            await visit.Go(path);
-            await visit.Page.WaitForTimeoutAsync(300);
-            await visit.Picture($"{name}-{language}-{(dark ? "dark" : "light")}-{width}");
-            await visit.IsSound();
-        }
-    }
-
     [BrowserFact]
     public async Task AReportIsReadByKeyboardAlone()
     {

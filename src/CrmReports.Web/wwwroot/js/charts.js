@@ -18,8 +18,20 @@ export function draw(within = document) {
   }
 }
 
+/** ECharts remembers the widths of texts in a plain object, under the text itself: a product called `__proto__` would
+ *  change every object of the page. An invisible word joiner keeps such a text apart. */
+function harmless(_, value) {
+  return typeof value === 'string' ? value.split('\n').map(apart).join('\n') : value;
+}
+
+const inherited = Object.getOwnPropertyNames(Object.prototype);
+
+function apart(line) {
+  return inherited.some(name => line.startsWith(name)) ? `\u2060${line}` : line;
+}
+
 async function begin(element) {
-  const data = JSON.parse(element.nextElementSibling.textContent);
+  const data = JSON.parse(element.nextElementSibling.textContent, harmless);
   const [echarts, kind] = await Promise.all([
     import(element.dataset.library),
     import(`./charts/${element.dataset.chart}.js`),

@@ -2,10 +2,10 @@
 
 import { axisRoom, markColour, valueAxis, widthOf } from './look.js';
 
-const panelHeight = 150;
+const panelHeight = 158;
 const gap = 24;
 
-const columnsFor = width => (width >= 820 ? 3 : width >= 480 ? 2 : 1);
+const columnsFor = width => (width >= 820 ? 3 : width >= 310 ? 2 : 1);
 
 export function height(data, size) {
   return Math.ceil(data.panels.length / columnsFor(size.width)) * panelHeight + 16;
@@ -21,7 +21,7 @@ export function option(data, look, size) {
     first: i % columns === 0,
   }));
   return {
-    grid: places.map(place => ({ left: place.left, top: place.top, width, height: panelHeight - 76, outerBoundsMode: 'none' })),
+    grid: places.map(place => ({ left: place.left, top: place.top, width, height: panelHeight - 84, outerBoundsMode: 'none' })),
     xAxis: places.map((_, i) => across(data.categories, look, i)),
     yAxis: places.map((place, i) => up(data.axis, look, i, place.first)),
     graphic: data.panels.flatMap((panel, i) => heads(panel, places[i], look, width)),
@@ -67,7 +67,7 @@ function heads(panel, place, look, width) {
   const name = widthOf(panel.name, look.font, 600, 13);
   const total = widthOf(panel.total, look.font, 400, 12);
   const room = Math.min(name + 2, width - total - 12);
-  const top = place.top - 46;
+  const top = place.top - 42;
   return [
     text(panel.name, place.left, top, { fill: look.colours.text, font: `600 13px ${look.font}`, width: room, overflow: 'truncate' }),
     text(panel.total, place.left + room + 10, top + 1, { fill: look.colours['text-2'], font: `400 12px ${look.font}` }),
