@@ -1,10 +1,11 @@
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 
 namespace CrmReports.Web;
 
 /// <summary>Makes the overview of new data before anybody asks: after the start, and soon after each change.</summary>
-internal sealed partial class OverviewWarmth(Overviews overviews, ReportCache cache, ILogger<OverviewWarmth> log) : BackgroundService
+internal sealed partial class OverviewWarmth(Overviews overviews, ReportCache cache, SettingsBook settings, ILogger<OverviewWarmth> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
@@ -43,7 +44,7 @@ internal sealed partial class OverviewWarmth(Overviews overviews, ReportCache ca
         var now = cache.DataVersion();
         if (now != known)
         {
-            overviews.Get(new OverviewRequest(), stop);
+            overviews.Get(new OverviewRequest(Preferred: settings.Current.Currency), stop);
         }
 
         return now;

@@ -38,7 +38,7 @@ internal static class CustomersReport
                 catalogue,
                 [.. Selection.InWords(definition.From, definition.To, definition.Filters), .. Provenances.OrderInWords(definition)],
                 summary.Customers,
-                summary.Mixed > 0 ? [new("purchases in several currencies (no sum or mean)", summary.Mixed)] : []),
+                summary.Mixed > 0 ? [new(LeftOut.SeveralCurrencies, summary.Mixed)] : []),
             Snapshot = session,
         };
     }

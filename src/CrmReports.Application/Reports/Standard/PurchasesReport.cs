@@ -47,7 +47,7 @@ internal static class PurchasesReport
                 catalogue,
                 [.. Selection.InWords(definition.From, definition.To, definition.Filters), .. Provenances.OrderInWords(definition)],
                 summary.Used,
-                summary.Undated > 0 ? [new("no purchase date", summary.Undated)] : []),
+                summary.Undated > 0 ? [new(LeftOut.NoDate, summary.Undated)] : []),
             Snapshot = session,
         };
     }

@@ -1,3 +1,5 @@
+using CrmReports.Application.Imports;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Web.Access;
@@ -13,9 +15,12 @@ namespace CrmReports.Web.Pages.Overview;
 
 /// <summary>The key figures of a period beside those of the one before.</summary>
 [Authorize(Policies.Reports)]
-public sealed class IndexModel(Overviews overviews, CachedReports reports, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+public sealed class IndexModel(Overviews overviews, ImportHistory history, SettingsBook settings, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int NewestImports = 6;
+
+    /// <summary>Among so many imports the published ones are looked for.</summary>
+    private const int NewestSeen = 50;
 
     public ReportQuery Query { get; private set; } = new();
 
@@ -25,8 +30,8 @@ public sealed class IndexModel(Overviews overviews, CachedReports reports, Overv
 
     public EmptyState? Empty { get; private set; }
 
-    /// <summary>Of published imports, newest first.</summary>
-    public IReadOnlyList<NewestImport> Imports { get; private set; } = [];
+    /// <summary>Newest first. Whoever may not open imports sees what is published alone.</summary>
+    public IReadOnlyList<ImportRecord> Imports { get; private set; } = [];
 
     public bool MayImport { get; private set; }
 
@@ -43,35 +48,14 @@ public sealed class IndexModel(Overviews overviews, CachedReports reports, Overv
         try
         {
             Query = ReportQuery.Read(Request.Query);
-            Figures = overviews.Get(new OverviewRequest(Query.FromDay, Query.ToDay, Comparison, Query.Currency), ct);
-            Imports = NewestImport.Read(reports, NewestImports, ct);
+            Figures = overviews.Get(new OverviewRequest(Query.FromDay, Query.ToDay, Comparison, Query.Currency, settings.Current.Currency), ct);
+            Imports = [.. history.Page(size: MayImport ? NewestImports : NewestSeen).Items
+                .Where(import => MayImport || import.State == ImportState.Published).Take(NewestImports)];
             Empty = Figures.Period is null ? new EmptyState(EmptyKind.Nothing) { ActionLink = MayImport ? "/imports/new" : null } : null;
         }
         catch (ReportException refused)
         {
             Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Message, Title = texts["Refused.Title"], ActionLink = "/" };
         }
-    }
-}
-
-/// <summary>A published import, in a line.</summary>
-public sealed record NewestImport(long Id, string FileName, DateTime PublishedAt, long Rows)
-{
-    public static IReadOnlyList<NewestImport> Read(CachedReports reports, int count, CancellationToken ct)
-    {
-        var table = reports.Run(new ReportDefinition { Name = "imports", Limit = count }, ct);
-        var columns = table.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
-        var imports = new List<NewestImport>();
-        using var rows = table.Open();
-        while (rows.Read())
-        {
-            imports.Add(new NewestImport(
-                rows.GetInt64(columns["import"]),
-                (string?)rows.Boxed(columns["file_name"], ReportType.Text) ?? "",
-                DateTime.UnixEpoch.AddMilliseconds(rows.GetInt64(columns["published_at"])),
-                rows.GetInt64(columns["rows"])));
-        }
-
-        return imports;
     }
 }

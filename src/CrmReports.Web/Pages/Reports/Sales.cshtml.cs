@@ -1,4 +1,5 @@
 using CrmReports.Application.Data;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Access;
@@ -15,7 +16,7 @@ namespace CrmReports.Web.Pages.Reports;
 /// <summary>One measure by a field and by time: small charts, and a table with two sides.</summary>
 [Authorize(Policies.Reports)]
 public sealed class SalesModel(
-    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, SettingsBook settings, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/reports/sales";
 
@@ -59,7 +60,7 @@ public sealed class SalesModel(
             return;
         }
 
-        var request = SalesRequest.Of(Query, Facts);
+        var request = SalesRequest.Of(Query, Facts, settings.Current.Currency);
         Query = request.Query;
         Chips = chips.Of(Query, Path);
         Pivot = pivots.Get(request.Pivot, Facts, ct);
