@@ -43,8 +43,12 @@ internal static class ReportDownloads
         }
     }
 
-    private static ReportTable Shown(ReportQuery query, Pivots pivots, StoreFacts facts, string? currency, CancellationToken ct) =>
-        Pivots.Table(pivots.Get(SalesRequest.Of(query, facts, currency).Pivot, facts, ct));
+    private static ReportTable Shown(ReportQuery query, Pivots pivots, StoreFacts facts, string? currency, CancellationToken ct)
+    {
+        var request = SalesRequest.Of(query, facts, currency);
+        var pivot = pivots.Get(request.Pivot, facts, ct);
+        return Pivots.Table(pivot, PivotComparison.Of(pivot, pivots, facts, request.Comparison, ct));
+    }
 
     /// <summary>A reason that is not known here is said as it is.</summary>
     private static string Reason(IStringLocalizer texts, string reason) =>

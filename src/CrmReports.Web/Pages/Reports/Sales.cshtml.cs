@@ -1,6 +1,7 @@
 using CrmReports.Application.Data;
 using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
@@ -33,6 +34,8 @@ public sealed class SalesModel(
     public FilterChips? Chips { get; private set; }
 
     public SalesText Text => text;
+
+    public Comparison Comparison => SalesRequest.ComparisonOf(Query);
 
     public bool MayDownload { get; private set; }
 
@@ -70,6 +73,6 @@ public sealed class SalesModel(
             return;
         }
 
-        View = new SalesView(Query, Facts, Pivot);
+        View = new SalesView(Query, Facts, Pivot) { Compared = PivotComparison.Of(Pivot, pivots, Facts, request.Comparison, ct) };
     }
 }

@@ -1,4 +1,5 @@
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Addresses;
 
@@ -14,6 +15,16 @@ public sealed record SalesRequest(ReportQuery Query, PivotRequest Pivot)
     private static readonly string[] Preferred =
         ["category", "region", "country", "customer_region", "city", "segment", "channel", "product", "product_id"];
 
+    /// <summary>With what the figures are compared; with nothing unless it is asked for.</summary>
+    public Comparison Comparison => ComparisonOf(Query);
+
+    public static Comparison ComparisonOf(ReportQuery query) => query.Compare switch
+    {
+        "previous" => Comparison.Previous,
+        "year" => Comparison.Year,
+        _ => Comparison.None,
+    };
+
     /// <param name="preferred">ISO code of the currency that figures are reported in first; null for none.</param>
     /// <exception cref="ReportException">More is asked for than a table with two sides shows.</exception>
     public static SalesRequest Of(ReportQuery query, StoreFacts facts, string? preferred = null)
@@ -23,6 +34,11 @@ public sealed record SalesRequest(ReportQuery Query, PivotRequest Pivot)
         if (groups.Count is 0 or > 2)
         {
             throw new ReportException($"group-by={query.GroupBy}: this page shows one or two fields, for example group-by=category,month. The command line and the API take more.");
+        }
+
+        if (ComparisonOf(query) != Comparison.None && query.From is null && query.To is null)
+        {
+            query = query.Within(PivotComparison.DefaultDays(facts));
         }
 
         query = OneCurrency(query, facts, measure, groups, preferred) with { Measure = measure, GroupBy = string.Join(',', groups) };

@@ -16,6 +16,12 @@ public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
 
     public Pivot Pivot => pivot;
 
+    /// <summary>Null where nothing is compared.</summary>
+    public PivotComparison? Compared { get; init; }
+
+    /// <summary>The columns at the end of the table that compare.</summary>
+    public int ComparedColumns => Compared is { HasRows: true } ? 2 : 0;
+
     public bool ColumnsArePeriods => Pivots.IsPeriod(pivot.Request.Columns);
 
     public bool RowsArePeriods => Pivots.IsPeriod(pivot.Request.Rows);
