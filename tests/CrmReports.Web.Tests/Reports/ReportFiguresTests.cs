@@ -44,6 +44,7 @@ public sealed class ReportFiguresTests : IDisposable
     [Fact]
     public async Task DownloadsAndTheApiHoldWhatTheScreenShows()
     {
+        work.Run("settings", "set", "name", "Example Ltd").ExitCode.ShouldBe(0);
         work.Run("import", Shop()).ExitCode.ShouldBe(0);
         using var browser = await Start(Role.Analyst);
         var csv = (await browser.GetStringAsync("/reports/sales/download?group-by=category,month&shape=shown&format=csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
@@ -56,6 +57,7 @@ public sealed class ReportFiguresTests : IDisposable
             workbook.Worksheet("Data").Cell("D2").GetDouble().ShouldBe(22.5);
             var words = workbook.Worksheet("Provenance").CellsUsed().Select(cell => cell.GetString()).ToList();
             words.ShouldContain("A Analyst");
+            words.ShouldContain("Example Ltd");
             words.ShouldContain(word => word.StartsWith(site!.Address.ToString(), StringComparison.Ordinal) && word.Contains("group-by=category,month", StringComparison.Ordinal));
         }
 
