@@ -55,8 +55,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         var id = log.Accept(name, new FileInfo(request.File).Length, null, profile.GetAwaiter().GetResult());
         return Guarded(id, started, () =>
         {
-            var upload = uploads.Store(id, request.File);
-            log.SetHash(id, upload.Hash);
+            var upload = uploads.Store(id, request.File, hash => log.SetHash(id, hash));
             return Run(new ImportTask(id, name, upload.Path, request.Profile, request.HoldForApproval), started, progress, cancellation);
         });
     }

@@ -19,7 +19,8 @@ internal sealed class UploadFolder(string dataFolder)
     private readonly string stages = Path.Combine(dataFolder, "stage");
 
     /// <summary>Stores a copy, whole or not at all. It need not outlive a loss of power before <see cref="Flush"/>.</summary>
-    public StoredUpload Store(long importId, string file)
+    /// <param name="hashed">Called before the copy has its name, so that no file is kept whose hash is not known.</param>
+    public StoredUpload Store(long importId, string file, Action<string> hashed)
     {
         PrivateFolder.Create(uploads);
         var part = PathOf(importId) + PartEnding;
@@ -32,6 +33,7 @@ internal sealed class UploadFolder(string dataFolder)
             (bytes, hash) = target.Complete();
         }
 
+        hashed(hash);
         File.Move(part, PathOf(importId), overwrite: true);
         return new StoredUpload(PathOf(importId), bytes, hash);
     }

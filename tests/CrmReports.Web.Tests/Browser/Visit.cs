@@ -48,14 +48,21 @@ public sealed class Visit : IAsyncDisposable
 
     internal static async Task<Visit> Begin(Site site, Reader reader)
     {
-        var browser = await Chromium.Get();
-        var context = await browser.NewContextAsync(reader.Context(site.Address));
-        await context.AddInitScriptAsync(WatchPolicy);
+        var visit = await Begin(site.Address, reader);
         if (reader.As is { } role)
         {
-            await context.AddCookiesAsync([new() { Name = SessionCookie.Name, Value = site.SessionOf(role), Url = site.Address.ToString() }]);
+            await visit.Context.AddCookiesAsync([new() { Name = SessionCookie.Name, Value = site.SessionOf(role), Url = site.Address.ToString() }]);
         }
 
+        return visit;
+    }
+
+    /// <summary>A stranger at a site that runs anywhere.</summary>
+    internal static async Task<Visit> Begin(Uri address, Reader reader)
+    {
+        var browser = await Chromium.Get();
+        var context = await browser.NewContextAsync(reader.Context(address));
+        await context.AddInitScriptAsync(WatchPolicy);
         return new Visit(context, await context.NewPageAsync());
     }
 

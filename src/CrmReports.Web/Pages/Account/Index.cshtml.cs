@@ -53,11 +53,15 @@ public sealed class AccountModel(
     /// <summary>Shown this once.</summary>
     public string? NewToken { get; private set; }
 
-    public string ApiAddress => $"{Request.Scheme}://{Request.Host}/api/v1/imports";
+    /// <summary>An address that the new token opens; null where its role opens none.</summary>
+    public string? ApiAddress => TokenRole >= Role.Analyst ? $"{Request.Scheme}://{Request.Host}/api/v1/reports" : null;
 
     public IReadOnlyList<Session> Sessions => sessions.Of(me.Id);
 
     public IReadOnlyList<ApiToken> Tokens => tokens.Of(me.Id);
+
+    /// <summary>What a token of theirs may be made to do.</summary>
+    public IEnumerable<Role> TokenRoles => Enum.GetValues<Role>().Where(role => role <= me.Role);
 
     public bool IsExpired(ApiToken token) => token.ExpiresAt < clock.GetUtcNow().UtcDateTime;
 

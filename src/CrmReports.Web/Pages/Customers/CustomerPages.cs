@@ -14,7 +14,7 @@ internal static class CustomerPages
         services.AddSingleton<CustomerSearch>();
         services.AddSingleton<CustomerFile>();
         services.AddSingleton(provider => new CustomerEditor(
-            new ImportEngine(provider.GetRequiredService<IDataStore>(), provider.GetRequiredService<Place>().Folder, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<ImportEngine>(),
             provider.GetRequiredService<IDataStore>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CustomerCharts>();

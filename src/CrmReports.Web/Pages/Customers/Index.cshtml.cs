@@ -20,7 +20,7 @@ public sealed class IndexModel(
 {
     public const int RowsPerPage = 50;
     private const int MostChoices = 100;
-    private const string Downloads = "/reports/{report}/download";
+    private const string Downloads = "/reports/{name}/download";
 
     private static readonly string[] Filterable = [Fields.Segment.Name, Fields.Country.Name, Fields.CustomerRegion.Name, Fields.City.Name, Fields.Consent.Name];
 

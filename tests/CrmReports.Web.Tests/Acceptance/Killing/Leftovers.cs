@@ -5,7 +5,7 @@ internal static class Leftovers
 {
     private static readonly string[] Kept =
     [
-        "data.db", "data.db-shm", "data.db-wal", "operations.db", "operations.db-shm", "operations.db-wal", "migrate.lock", "worker.lock",
+        "data.db", "data.db-shm", "data.db-wal", "operations.db", "operations.db-shm", "operations.db-wal", "migrate.lock", "worker.lock", "use.lock",
     ];
 
     public static void ShouldBeNone(Product product)
