@@ -73,7 +73,7 @@ public sealed class ReportFiguresTests : IDisposable
         work.Run("import", work.Write("compared.csv", rows)).ExitCode.ShouldBe(0);
         using var browser = await Start(Role.Analyst);
         const string Query = "?from=2024-02-01&to=2024-02-29&group-by=category&compare=previous";
-        var page = (await browser.GetStringAsync("/reports/sales" + Query)).Replace("&#xA0;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ');
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/reports/sales" + Query)).Replace('\u00A0', ' ');
         page.ShouldContain("50.0 % more");
         page.ShouldContain("Jan 2024");
         page.ShouldContain("+50 %");

@@ -20,12 +20,12 @@ public sealed record PivotComparison(DayRange Period, DayRange Before, Pivot Ear
     public static PivotComparison? Of(Pivot pivot, Pivots pivots, StoreFacts facts, Comparison comparison, CancellationToken ct = default)
     {
         var request = pivot.Request;
-        if (comparison == Comparison.None || facts.Days is not { } data || request.Measure.StartsWith("running_total", StringComparison.Ordinal))
+        if (comparison == Comparison.None || pivot.Rows.Count == 0 || facts.Days is not { } data || request.Measure.StartsWith("running_total", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var period = OverviewPeriods.Of(new OverviewRequest(request.From, request.To, comparison), data);
+        var period = OverviewPeriods.Of(new OverviewRequest(request.From ?? data.First, request.To ?? data.Last, comparison), data);
         return OverviewPeriods.Before(period, comparison, data) is { } before
             ? new PivotComparison(period, before, pivots.Get(request with { Columns = null, Sort = null, From = before.First, To = before.Last }, facts, ct))
             : null;
