@@ -6,6 +6,7 @@ using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Pages.Reports;
 using CrmReports.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -39,7 +40,7 @@ internal static class ReportDownloads
         }
         catch (ReportException refused)
         {
-            return Results.Text(refused.Message, statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(refused.Say(context.RequestServices.GetRequiredService<IStringLocalizer<ReportTexts>>()), statusCode: StatusCodes.Status400BadRequest);
         }
     }
 

@@ -76,5 +76,6 @@ internal sealed record CurrencyUse(long Term, string Code, long Purchases, long?
     public static CurrencyUse? Choose(List<CurrencyUse> uses, string? code, string? preferred) => code is null
         ? uses.Find(use => use.First is not null && use.Code == preferred) ?? uses.Find(use => use.First is not null)
         : uses.Find(use => use.Code == code) ?? throw new ReportException(
-            $"--currency {code}: no purchase is in that currency. There are: {string.Join(", ", uses.Select(use => use.Code.Length == 0 ? "(missing)" : use.Code))}.");
+            $"--currency {code}: no purchase is in that currency. There are: {string.Join(", ", uses.Select(use => use.Code.Length == 0 ? "(missing)" : use.Code))}.",
+            "UnknownCurrency", code);
 }

@@ -4,6 +4,7 @@ using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -55,7 +56,7 @@ public sealed class IndexModel(Overviews overviews, ImportHistory history, Setti
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Message, Title = texts["Refused.Title"], ActionLink = "/" };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Say(texts), Title = texts["Refused.Title"], ActionLink = "/" };
         }
     }
 }

@@ -5,6 +5,7 @@ using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -51,7 +52,7 @@ public sealed class SalesModel(
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Message, ActionLink = Path };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts), ActionLink = Path };
         }
     }
 

@@ -33,7 +33,7 @@ public sealed record SalesRequest(ReportQuery Query, PivotRequest Pivot)
         var groups = query.Groups ?? Default(facts);
         if (groups.Count is 0 or > 2)
         {
-            throw new ReportException($"group-by={query.GroupBy}: this page shows one or two fields, for example group-by=category,month. The command line and the API take more.");
+            throw new ReportException($"group-by={query.GroupBy}: this page shows one or two fields, for example group-by=category,month. The command line and the API take more.", "OneOrTwoFields", query.GroupBy ?? "");
         }
 
         if (ComparisonOf(query) != Comparison.None && query.From is null && query.To is null)
