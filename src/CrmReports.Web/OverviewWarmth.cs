@@ -1,3 +1,4 @@
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 
@@ -5,7 +6,7 @@ namespace CrmReports.Web;
 
 /// <summary>Makes the overview of new data before anybody asks: after the start, and soon after each change.</summary>
 internal sealed partial class OverviewWarmth(
-    Overviews overviews, ReportCache cache, IHostApplicationLifetime host, ILogger<OverviewWarmth> log) : BackgroundService
+    Overviews overviews, ReportCache cache, SettingsBook settings, IHostApplicationLifetime host, ILogger<OverviewWarmth> log) : BackgroundService
 {
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -60,7 +61,7 @@ internal sealed partial class OverviewWarmth(
         var now = cache.DataVersion();
         if (now != known)
         {
-            overviews.Get(new OverviewRequest(), stop);
+            overviews.Get(new OverviewRequest(Preferred: settings.Current.Currency), stop);
         }
 
         return now;

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace CrmReports.Web;
 
 /// <summary>The product as a web site.</summary>
-public static class WebSite
+public static partial class WebSite
 {
     public static int Run(Func<string, IDataStore> open)
     {
@@ -94,17 +94,32 @@ public static class WebSite
 
     private static void Announce(WebApplication app, string folder)
     {
+        if (app.Services.GetRequiredService<HostSettings>().JsonLog)
+        {
+            // Whatever reads the log reads JSON alone; the link of the first start is for the console and never in a log.
+            WriteFirstLink(app);
+            LogStart(app.Logger, ProductVersion.Text, string.Join(' ', app.Urls), folder);
+            return;
+        }
+
         Console.WriteLine($"CrmReports {ProductVersion.Text}, data in {folder}");
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
         }
 
+        WriteFirstLink(app);
+        Console.WriteLine("Ctrl+C ends it.");
+    }
+
+    private static void WriteFirstLink(WebApplication app)
+    {
         if (app.Services.GetRequiredService<FirstRun>().MakeLink(app.Urls.First()) is { } link)
         {
             Console.WriteLine($"First start: make the first admin at {link}");
         }
-
-        Console.WriteLine("Ctrl+C ends it.");
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "CrmReports {Version} serves {Addresses}, data in {Folder}")]
+    private static partial void LogStart(ILogger logger, string version, string addresses, string folder);
 }

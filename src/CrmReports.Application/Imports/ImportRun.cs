@@ -22,8 +22,6 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
 {
     public const string WaitsForApproval = "Waits for approval.";
 
-    public const string CountedAgain = "The data have changed since the rows were counted. They were counted again; look at the new counts before you publish.";
-
     private StagedImport? staged;
     private Task tidying = Task.CompletedTask;
 
@@ -73,7 +71,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
 
     private static string? Holds(ImportTask task, ImportCounts counts) =>
         task.Hold ? QualityGate.Holds(task.Profile.Gate, counts) ?? WaitsForApproval
-        : task.Seen is not null && task.Seen != counts ? CountedAgain
+        : task.Seen is not null && task.Seen != counts ? ImportHistory.CountedAgain
         : task.IgnoreGate ? null
         : QualityGate.Holds(task.Profile.Gate, counts);
 

@@ -53,7 +53,7 @@ public sealed record Measure(string Text, MeasureFunction Function, string? Fiel
         if (function.Word is null)
         {
             throw new ReportException(
-                $"--measure {trimmed}: there is no measure \"{word}\". {NearestNames.Hint(word, Words.Select(pair => pair.Word))}");
+                $"--measure {trimmed}: there is no measure \"{word}\". {NearestNames.Hint(word, Words.Select(pair => pair.Word))}", "UnknownMeasure", trimmed);
         }
 
         if (function.Function == MeasureFunction.Count && (open < 0 || trimmed.EndsWith("()", StringComparison.Ordinal)))
@@ -64,7 +64,7 @@ public sealed record Measure(string Text, MeasureFunction Function, string? Fiel
         if (open < 0 || !trimmed.EndsWith(')') || trimmed[(open + 1)..^1].Trim() is not { Length: > 0 } field)
         {
             throw new ReportException(
-                $"--measure {trimmed}: {word} needs a field in brackets, for example --measure \"{word}({Example(word)})\".");
+                $"--measure {trimmed}: {word} needs a field in brackets, for example --measure \"{word}({Example(word)})\".", "UnknownMeasure", trimmed);
         }
 
         return function.Function == MeasureFunction.Count

@@ -71,7 +71,7 @@ public sealed class ReportEngine(IDataStore store)
 
             if (attempt == MostAttempts)
             {
-                throw new ReportException("The data kept changing while the report was being made; ask for it again in a moment.");
+                throw new ReportException("The data kept changing while the report was being made; ask for it again in a moment.", "Moving");
             }
         }
     }

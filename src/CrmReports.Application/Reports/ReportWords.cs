@@ -69,7 +69,7 @@ public static class ReportWords
     internal static DayRange Period(string option, string text) =>
         DayRange.TryParse(text.Trim(), out var range)
             ? range
-            : throw new ReportException($"{option} {text}: expected {Forms}.");
+            : throw new ReportException($"{option} {text}: expected {Forms}.", "NotADay", text);
 
     private static IEnumerable<string> Split(string text) =>
         text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

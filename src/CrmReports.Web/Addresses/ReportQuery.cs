@@ -71,7 +71,7 @@ public sealed record ReportQuery
         From = One(query, "from"),
         To = One(query, "to"),
         Filters = [.. query["filter"].Select(text => QueryFilter.Read(text) ?? throw new ReportException(
-            $"filter={text}: expected field:value, for example filter=region:North, or field: for rows without a value."))],
+            $"filter={text}: expected field:value, for example filter=region:North, or field: for rows without a value.", "NotAFilter", text ?? ""))],
         GroupBy = One(query, "group-by"),
         Measure = One(query, "measure"),
         Sort = One(query, "sort"),
@@ -150,5 +150,5 @@ public sealed record ReportQuery
     private static long? Number(IQueryCollection query, string name) => One(query, name) is not { } text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue
             ? number
-            : throw new ReportException($"{name}={text}: expected a whole number from 0 on.");
+            : throw new ReportException($"{name}={text}: expected a whole number from 0 on.", "NotANumber", text);
 }

@@ -29,9 +29,11 @@ internal static class ImportUploadApi
     public static void Map(RouteGroupBuilder imports) => imports
         .MapPost("/", Upload)
         .WithName("UploadImport")
-        .WithSummary("Takes a file in and counts what publishing would do; with publish=true it is published unless the quality gate holds it. With an Idempotency-Key the same request sent again gives the same import.")
+        .WithSummary("Takes a file in")
+        .WithDescription("Counts what publishing would do; with publish=true it is published unless the quality gate holds it. With an Idempotency-Key the same request sent again gives the same import. Work goes on after the answer: GET /api/v1/imports/{id} says how far it is.")
         .Accepts<IFormFile>("multipart/form-data", "text/csv", "application/gzip", "application/octet-stream", "*/*")
         .Produces<ImportAnswer>(StatusCodes.Status202Accepted)
+        .Produces<ImportAnswer>(StatusCodes.Status200OK)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)

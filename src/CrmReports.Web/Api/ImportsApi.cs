@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Web.Access;
@@ -16,16 +17,30 @@ internal static class ImportsApi
     {
         var imports = routes.MapGroup("/api/v1/imports").RequireAuthorization(Policies.Administration).WithTags("Imports");
         ImportUploadApi.Map(imports);
-        imports.MapGet("/", List).WithName("ListImports").WithSummary("Imports, newest first. 'next' is the 'before' of the next page.");
-        imports.MapGet("/{id:long}", Get).WithName("GetImport").WithSummary("How an import stands: state, counts, progress, and what has to be answered before it can be counted.");
-        imports.MapGet("/{id:long}/rows", Rows).WithName("ListImportRows").WithSummary("Rejected, duplicate and corrected rows, with value, place and remedy. 'next' is the 'after' of the next page.");
-        imports.MapGet("/{id:long}/rejects", Rejects).WithName("GetImportRejects").WithSummary("The rejected rows as CSV: the original columns, then line and reason.").Produces(200, contentType: "text/csv");
-        imports.MapPut("/{id:long}/profile", SetProfile).WithName("SetImportProfile").WithSummary("Says how the file is read (docs/profiles.md) and counts it again.");
-        imports.MapPost("/{id:long}/publish", Publish).WithName("PublishImport").WithSummary("Publishes what was counted. Where the data have changed since, it counts again and waits.");
-        imports.MapPost("/{id:long}/cancel", Cancel).WithName("CancelImport").WithSummary("Ends the work on an import that is not published, and discards it.");
-        imports.MapGet("/{id:long}/undo", Forecast).WithName("ForecastUndo").WithSummary("What an undo would remove and keep.");
-        imports.MapPost("/{id:long}/undo", Undo).WithName("UndoImport").WithSummary("Removes a published import as if it had never been.");
+        imports.MapGet("/", List).WithName("ListImports").WithSummary("Imports, newest first")
+            .WithDescription("A page of imports, each with its state, counts and who sent it. 'next' is the 'before' of the next page; null where there is none.").ProducesProblem(400);
+        imports.MapGet("/{id:long}", Get).WithName("GetImport").WithSummary("How an import stands")
+            .WithDescription("State, counts, progress, and in errors[] what has to be answered before it can be counted. While 'wanted' is not null, the worker is at it or will be.").ProducesProblem(404);
+        imports.MapGet("/{id:long}/rows", Rows).WithName("ListImportRows").WithSummary("Rows that were not taken over as they stood")
+            .WithDescription("Rejected, duplicate and corrected rows, with value, place and remedy. 'next' is the 'after' of the next page; null where there is none.").ProducesProblem(400).ProducesProblem(404);
+        imports.MapGet("/{id:long}/rejects", Rejects).WithName("GetImportRejects").WithSummary("The rejected rows as CSV")
+            .WithDescription("The original columns, then line and reason. Corrected and sent as a file, it brings in those rows alone.")
+            .Produces(200, contentType: "text/csv").ProducesProblem(404);
+        Answers(imports.MapPut("/{id:long}/profile", SetProfile)).WithName("SetImportProfile").WithSummary("Says how the file is read")
+            .WithDescription("Takes a profile (docs/profiles.md) as the body, and counts the file again with it.")
+            .Accepts<JsonObject>("application/json", "*/*").ProducesProblem(400);
+        Answers(imports.MapPost("/{id:long}/publish", Publish)).WithName("PublishImport").WithSummary("Publishes what was counted")
+            .WithDescription("All at once, by the worker. Where the data have changed since, it counts again and waits.");
+        Answers(imports.MapPost("/{id:long}/cancel", Cancel), StatusCodes.Status200OK).WithName("CancelImport").WithSummary("Discards an import that is not published")
+            .WithDescription("Ends the work on it and removes what was staged; the data stay as they are.");
+        imports.MapGet("/{id:long}/undo", Forecast).WithName("ForecastUndo").WithSummary("What an undo would remove and keep")
+            .WithDescription("Counts by kind of record, before anything is done.").ProducesProblem(404).ProducesProblem(409);
+        Answers(imports.MapPost("/{id:long}/undo", Undo)).WithName("UndoImport").WithSummary("Removes a published import as if it had never been")
+            .WithDescription("Changes to known records are taken back too; edits by hand, merges and erasures stay.");
     }
+
+    private static RouteHandlerBuilder Answers(RouteHandlerBuilder act, int status = StatusCodes.Status202Accepted) =>
+        act.Produces<ImportAnswer>(status).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
 
     private static Results<Ok<ImportPageAnswer>, ProblemHttpResult> List(ImportHistory history, ImportAnswers answers, long? before, int? limit)
     {

@@ -1,10 +1,12 @@
 using System.Globalization;
 using CrmReports.Application.Data;
 using CrmReports.Application.Exports;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Pages.Reports;
 using CrmReports.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -19,7 +21,7 @@ internal static class ReportDownloads
         .RequireAuthorization(Policies.Analysis)
         .ExcludeFromDescription();
 
-    private static async Task<IResult> Send(string name, HttpContext context, ReportEngine engine, Pivots pivots, CachedReports reports, IDataStore store)
+    private static async Task<IResult> Send(string name, HttpContext context, ReportEngine engine, Pivots pivots, CachedReports reports, IDataStore store, SettingsBook settings)
     {
         var ct = context.RequestAborted;
         if (ReportFiles.Read(context.Request.Query["format"]) is not { } format)
@@ -31,19 +33,27 @@ internal static class ReportDownloads
         {
             var query = ReportQuery.Read(context.Request.Query);
             var table = query.Others.Contains(KeyValuePair.Create("shape", "shown")) && name == "sales"
-                ? Shown(query, pivots, reports.Facts(store, ct), ct)
+                ? Shown(query, pivots, reports.Facts(store, ct), settings.Current.Currency, ct)
                 : ReportRequests.Run(engine, name, query, ct);
             await ReportFiles.Send(context, table, format, FileName(name, table), withMark: true, Options(context, query, name));
             return Results.Empty;
         }
         catch (ReportException refused)
         {
-            return Results.Text(refused.Message, statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(refused.Say(context.RequestServices.GetRequiredService<IStringLocalizer<ReportTexts>>()), statusCode: StatusCodes.Status400BadRequest);
         }
     }
 
-    private static ReportTable Shown(ReportQuery query, Pivots pivots, StoreFacts facts, CancellationToken ct) =>
-        Pivots.Table(pivots.Get(SalesRequest.Of(query, facts).Pivot, facts, ct));
+    private static ReportTable Shown(ReportQuery query, Pivots pivots, StoreFacts facts, string? currency, CancellationToken ct)
+    {
+        var request = SalesRequest.Of(query, facts, currency);
+        var pivot = pivots.Get(request.Pivot, facts, ct);
+        return Pivots.Table(pivot, PivotComparison.Of(pivot, pivots, facts, request.Comparison, ct));
+    }
+
+    /// <summary>A reason that is not known here is said as it is.</summary>
+    private static string Reason(IStringLocalizer texts, string reason) =>
+        LeftOut.All.Contains(reason) ? texts["LeftOut." + reason] : reason;
 
     private static string FileName(string name, ReportTable table) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}-data-version-{table.Provenance.DataVersion}");
@@ -55,6 +65,7 @@ internal static class ReportDownloads
         var fields = context.RequestServices.GetRequiredService<FieldNames>();
         var person = context.RequestServices.GetRequiredService<CurrentPerson>();
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
+        var organisation = context.RequestServices.GetRequiredService<SettingsBook>().Current.Name;
         var request = context.Request;
         var page = query.WithOther("format", null).WithOther("shape", null).Link(name is "statistics" or "correlations" ? "/statistics" : $"/reports/{name}");
         return new ExcelExportOptions
@@ -67,13 +78,14 @@ internal static class ReportDownloads
                 Published = texts["Export.Published"],
                 Filter = filter => texts["Export.Filter", fields[filter]],
                 RowsUsed = texts["Export.RowsUsed"],
-                LeftOut = reason => texts["Export.LeftOut", reason],
+                LeftOut = reason => texts["Export.LeftOut", Reason(texts, reason)],
                 RowsInFile = texts["Export.RowsInFile"],
                 Note = texts["Export.Note"],
                 GeneratedBy = texts["Export.GeneratedBy"],
             },
             Further =
             [
+                .. organisation.Length > 0 ? [new(texts["Export.Organisation"], organisation)] : Array.Empty<KeyValuePair<string, string>>(),
                 new(texts["Export.By"], person.Name),
                 new(texts["Export.Time"], clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
                 new(texts["Export.Link"], $"{request.Scheme}://{request.Host}{request.PathBase}{page}"),

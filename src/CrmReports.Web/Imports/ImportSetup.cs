@@ -22,7 +22,6 @@ internal static class ImportSetup
         services.AddScoped<ProgressText>();
         services.AddSingleton<ImportAnswers>();
         services.AddHostedService<ImportWork>();
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
     }
 
     public static void MapImports(this IEndpointRouteBuilder routes)

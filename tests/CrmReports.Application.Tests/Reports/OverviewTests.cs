@@ -148,6 +148,9 @@ public sealed class OverviewTests
             figures => figures.Currencies.ShouldBe(["EUR", "USD"]),
             figures => figures.Provenance.RowsLeftOut.ShouldBe([new("other currencies", 1)]));
         overviews.Get(new OverviewRequest(Currency: "USD")).Revenue.Now.ShouldBe(400m);
+        overviews.Get(new OverviewRequest(Preferred: "USD")).Revenue.Now.ShouldBe(400m);
+        overviews.Get(new OverviewRequest(Preferred: "CHF")).Revenue.Now.ShouldBe(30m);
+        overviews.Get(new OverviewRequest(Currency: "EUR", Preferred: "USD")).Revenue.Now.ShouldBe(30m);
         Should.Throw<ReportException>(() => overviews.Get(new OverviewRequest(Currency: "CHF"))).Message.ShouldContain("EUR, USD");
     }
 }

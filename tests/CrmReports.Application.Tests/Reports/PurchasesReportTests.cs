@@ -79,6 +79,34 @@ public sealed class PurchasesReportTests
         engine.Run(Purchases with { From = ReportWords.From("2024-01-01") }).Rows().Length.ShouldBe(purchases + 2);
     }
 
+    /// <summary>A limit beyond 20,000 is kept where customers come into memory and where threads read stretches.</summary>
+    [Theory]
+    [InlineData(21_000, 20_500, 0)]
+    [InlineData(60_000, 20_500, 0)]
+    [InlineData(60_000, 45_000, 7)]
+    [InlineData(60_000, 70_000, 30_000)]
+    public void ALimitBeyondManyRowsIsKept(int purchases, int limit, int offset)
+    {
+        using var shop = BigShop(purchases);
+        var engine = shop.Engine();
+        var all = engine.Run(Purchases).Rows();
+        engine.Run(Purchases with { Limit = limit, Offset = offset }).Rows().ShouldBe(all.Skip(offset).Take(limit));
+    }
+
+    [Fact]
+    public void AnEmptyStoreIsSortedByAnyFieldThatCouldBe()
+    {
+        using var shop = new StoreBuilder().Fields("");
+        var engine = shop.Engine();
+        foreach (var field in new[] { "purchase_amount", "name", "satisfaction" })
+        {
+            engine.Run(Purchases with { Sort = [new ReportSort(field)] }).Rows().ShouldBeEmpty();
+            engine.Run(new ReportDefinition { Name = "customers", Sort = [new ReportSort("name", Descending: true)] }).Rows().ShouldBeEmpty();
+        }
+
+        Should.Throw<ReportException>(() => engine.Run(Purchases with { Sort = [new ReportSort("shoe_size")] })).Message.ShouldContain("no such column");
+    }
+
     [Fact]
     public void ManyRowsCanBeLeftUnread()
     {

@@ -65,6 +65,7 @@ public sealed class SiteCareTests : IDisposable
         var lines = await log;
 
         lines.ShouldNotContain(line => line.Contains(Marker, StringComparison.OrdinalIgnoreCase));
+        lines.Where(line => line.Length > 0 && !line.StartsWith("First start", StringComparison.Ordinal)).ShouldAllBe(line => line.StartsWith('{'));
         var requests = lines.Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         requests.ShouldContain(line => line.GetProperty("State").GetProperty("Route").GetString() == "/sign-in");
     }
@@ -115,6 +116,12 @@ public sealed class SiteCareTests : IDisposable
             if (line.StartsWith("Open ", StringComparison.Ordinal))
             {
                 address = new Uri(line["Open ".Length..]);
+            }
+
+            if (line.StartsWith('{') && JsonDocument.Parse(line).RootElement.GetProperty("State") is var state && state.TryGetProperty("Addresses", out var served))
+            {
+                address = new Uri(served.GetString()!);
+                break;
             }
 
             if (line.StartsWith("Ctrl+C", StringComparison.Ordinal))

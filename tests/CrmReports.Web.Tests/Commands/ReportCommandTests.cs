@@ -44,6 +44,27 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void CountsOfAnOverviewHaveNoCents()
+    {
+        var run = work.Run("report", "overview");
+        run.ExitCode.ShouldBe(0);
+        var lines = run.Output.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        lines.ShouldContain(line => line.Length > 1 && line[0] == "customers" && line[1] == "3");
+        lines.ShouldContain(line => line.Length > 1 && line[0] == "purchases" && line[1] == "3");
+        run.Output.ShouldNotContain("3.00");
+    }
+
+    [Fact]
+    public void ALimitBeyondTwentyThousandRowsIsKept()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20_100).Select(i => $"{i},P{i},2024-03-{(i % 28) + 1:00},Drinks,1,{i}.00,30\n"));
+        work.Run("import", work.Write("many.csv", Rows[..(Rows.IndexOf('\n') + 1)] + rows)).ExitCode.ShouldBe(0);
+        var run = work.Run("report", "purchases", "--limit", "20050", "--format", "csv");
+        run.ExitCode.ShouldBe(0);
+        run.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(20_051);
+    }
+
+    [Fact]
     public void JsonHoldsRowsTotalsAndProvenance()
     {
         var run = work.Run("report", "sales", "--format", "json");

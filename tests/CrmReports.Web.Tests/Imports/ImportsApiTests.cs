@@ -111,6 +111,24 @@ public sealed class ImportsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheOverviewNeverShowsAnImportGreenerThanItIs()
+    {
+        (await client.GetStringAsync("/")).ShouldContain("handler=Sample");
+        using var first = await client.PostAsync("/api/v1/imports?fileName=part.csv&publish=true", new StringContent(Csv));
+        await Settled(first.Headers.Location!.ToString());
+        using var second = await client.PostAsync("/api/v1/imports?fileName=later.csv", new StringContent("customer_id,name\n9,Zoe\n"));
+        await Settled(second.Headers.Location!.ToString());
+
+        var page = await client.GetStringAsync("/");
+        page.ShouldContain("Published, 1 row waiting");
+        page.ShouldContain("Waits for your approval");
+        using var manager = await site.SignedIn(Role.Manager);
+        var seen = await manager.GetStringAsync("/");
+        seen.ShouldContain("part.csv");
+        seen.ShouldNotContain("later.csv");
+    }
+
+    [Fact]
     public async Task AStreamOfProgressEndsWithTheSite()
     {
         using var other = Application.Data.FileLock.Wait(Path.Combine(site.Work.DataFolder, "worker.lock"));

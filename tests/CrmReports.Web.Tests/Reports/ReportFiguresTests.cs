@@ -44,6 +44,7 @@ public sealed class ReportFiguresTests : IDisposable
     [Fact]
     public async Task DownloadsAndTheApiHoldWhatTheScreenShows()
     {
+        work.Run("settings", "set", "name", "Example Ltd").ExitCode.ShouldBe(0);
         work.Run("import", Shop()).ExitCode.ShouldBe(0);
         using var browser = await Start(Role.Analyst);
         var csv = (await browser.GetStringAsync("/reports/sales/download?group-by=category,month&shape=shown&format=csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
@@ -56,12 +57,29 @@ public sealed class ReportFiguresTests : IDisposable
             workbook.Worksheet("Data").Cell("D2").GetDouble().ShouldBe(22.5);
             var words = workbook.Worksheet("Provenance").CellsUsed().Select(cell => cell.GetString()).ToList();
             words.ShouldContain("A Analyst");
+            words.ShouldContain("Example Ltd");
             words.ShouldContain(word => word.StartsWith(site!.Address.ToString(), StringComparison.Ordinal) && word.Contains("group-by=category,month", StringComparison.Ordinal));
         }
 
         var command = work.Run("report", "sales", "--group-by", "category", "--format", "json").Output;
         var api = await browser.GetStringAsync("/api/v1/reports/sales?group-by=category");
         JsonDocument.Parse(api).RootElement.GetProperty("rows").ToString().ShouldBe(JsonDocument.Parse(command).RootElement.GetProperty("rows").ToString());
+    }
+
+    [Fact]
+    public async Task SalesAreComparedWithWhatWasBefore()
+    {
+        var rows = "order_date,category,amount\n2024-01-05,Toys,10\n2024-01-31,Books,4\n2024-02-01,Toys,15\n2024-02-29,Games,6\n";
+        work.Run("import", work.Write("compared.csv", rows)).ExitCode.ShouldBe(0);
+        using var browser = await Start(Role.Analyst);
+        const string Query = "?from=2024-02-01&to=2024-02-29&group-by=category&compare=previous";
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/reports/sales" + Query)).Replace('\u00A0', ' ');
+        page.ShouldContain("50.0 % more");
+        page.ShouldContain("Jan 2024");
+        page.ShouldContain("+50 %");
+        var csv = (await browser.GetStringAsync("/reports/sales/download" + Query + "&shape=shown&format=csv")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+        csv.ShouldBe(["category,sum(purchase_amount),share,before,change", "Toys,15,0.7142857142857143,10,0.5", "Games,6,0.2857142857142857,,"]);
+        (await browser.GetStringAsync("/reports/sales?group-by=category&from=2024-01-01&to=2024-01-31&compare=year")).ShouldContain("There is nothing to compare with");
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed record KeysetPage<TItem>(IReadOnlyList<TItem> Items, long? Next);
 /// <summary>What pages and the API ask about imports.</summary>
 public sealed class ImportHistory(IDataStore store)
 {
+    /// <summary>The reason of an import that waits because its counts are no longer those that were looked at.</summary>
+    public const string CountedAgain = "The data have changed since the rows were counted. They were counted again; look at the new counts before you publish.";
+
     /// <summary>Imports, newest first.</summary>
     /// <param name="before">Only those with a smaller id.</param>
     public KeysetPage<ImportRecord> Page(long? before = null, int size = 50)

@@ -18,13 +18,15 @@ public static class OverviewFindings
     {
         if (figures.Revenue.Now is not { } total || total <= 0)
         {
-            return new Finding("Revenue.None");
+            return figures.Revenue.Now is < 0
+                ? new Finding("Revenue.Negative", new MoneyArgument(-figures.Revenue.Now.Value))
+                : new Finding("Revenue.None");
         }
 
         var months = figures.Months.Where(month => month.IsInPeriod && !month.IsPart).ToList();
         return OfSeason(months, total)
             ?? OfChange(figures, months, total)
-            ?? (months.Count >= 2 ? new Finding("Revenue.Best", Days(Best(months)), new MoneyArgument(Best(months).Revenue)) : null)
+            ?? (Best(months) is { } best ? new Finding("Revenue.Best", Days(best), new MoneyArgument(best.Revenue)) : null)
             ?? new Finding("Revenue.Total", new MoneyArgument(total));
     }
 
@@ -83,15 +85,23 @@ public static class OverviewFindings
 
         var change = (double)(total / before) - 1;
         var key = Math.Abs(change) < Unchanged ? "Revenue.Same" : change > 0 ? "Revenue.Up" : "Revenue.Down";
-        return months.Count >= 2
-            ? new Finding(key + "Best", new ShareArgument(Math.Abs(change)), new MoneyArgument(total), Days(Best(months)))
+        return Best(months) is { } best
+            ? new Finding(key + "Best", new ShareArgument(Math.Abs(change)), new MoneyArgument(total), Days(best))
             : new Finding(key, new ShareArgument(Math.Abs(change)), new MoneyArgument(total));
     }
 
     private static Finding Leader(Ranking ranking)
     {
         var first = ranking.Top[0];
-        return first.Share is { } share
+        var equal = ranking.Top.Count(value => value.Now == first.Now);
+        if (equal > 1)
+        {
+            return equal == 2
+                ? new Finding("Rank.Tie", Name(first), Name(ranking.Top[1]), new MoneyArgument(first.Now))
+                : new Finding("Rank.Ties", new MoneyArgument(first.Now));
+        }
+
+        return first.Share is { } share and <= 1
             ? new Finding("Rank.Leader", Name(first), new ShareArgument(share))
             : new Finding("Rank.First", Name(first), new MoneyArgument(first.Now));
     }
@@ -103,7 +113,9 @@ public static class OverviewFindings
 
     private static decimal Sum(List<OverviewMonth> months, int first) => months.Skip(first).Take(Season).Sum(month => month.Revenue);
 
-    private static OverviewMonth Best(List<OverviewMonth> months) => months.MaxBy(month => month.Revenue)!;
+    /// <summary>Null of one month alone, and where several are equal.</summary>
+    private static OverviewMonth? Best(List<OverviewMonth> months) =>
+        months.Count >= 2 && months.MaxBy(month => month.Revenue) is { } best && months.Count(month => month.Revenue == best.Revenue) == 1 ? best : null;
 
     private static DaysArgument Days(OverviewMonth month) => new(new DayRange(month.First, month.Last));
 

@@ -47,8 +47,8 @@ internal sealed class OverviewMaking(ReportSession session, PurchaseDigest diges
     {
         var words = Selection.InWords(period.First, period.Last, new Dictionary<string, IReadOnlyList<string>>());
         var leftOut = new List<KeyValuePair<string, long>>();
-        Add("no purchase date", digest.Undated);
-        Add("other currencies", digest.OtherCurrencies);
+        Add(LeftOut.NoDate, digest.Undated);
+        Add(LeftOut.OtherCurrencies, digest.OtherCurrencies);
         Add("no purchase amount", now.Purchases - now.Amounts);
         return Provenances.Of(session.Catalogue, words, now.Purchases, leftOut);
 

@@ -38,7 +38,7 @@ internal static class OverviewPeriods
         return first <= last
             ? new DayRange(first, last)
             : throw new ReportException(FormattableString.Invariant(
-                $"--from {request.From:yyyy-MM-dd}: there is no purchase from then on to {last:yyyy-MM-dd}; the data go from {data.First:yyyy-MM-dd} to {data.Last:yyyy-MM-dd}."));
+                $"--from {request.From:yyyy-MM-dd}: there is no purchase from then on to {last:yyyy-MM-dd}; the data go from {data.First:yyyy-MM-dd} to {data.Last:yyyy-MM-dd}."), "NoPurchaseFrom", first, data.First, data.Last);
     }
 
     /// <summary>Null where the data begin after the days would.</summary>

@@ -13,9 +13,11 @@ public enum Comparison
 
 /// <param name="From">First day; null takes the product's own choice of whole months.</param>
 /// <param name="To">Last day; days after the last purchase are not counted.</param>
-/// <param name="Currency">ISO code, the empty text for purchases without one; null takes the one with most purchases.</param>
+/// <param name="Currency">ISO code, the empty text for purchases without one; null takes the preferred one.</param>
+/// <param name="Preferred">ISO code of the currency that figures are reported in first, where purchases are in it; else the one
+/// with most purchases.</param>
 public sealed record OverviewRequest(
-    DateOnly? From = null, DateOnly? To = null, Comparison Comparison = Comparison.Previous, string? Currency = null);
+    DateOnly? From = null, DateOnly? To = null, Comparison Comparison = Comparison.Previous, string? Currency = null, string? Preferred = null);
 
 /// <summary>A figure of the days in question and of those they are compared with. Null is no value, not zero.</summary>
 public sealed record ComparedFigure(decimal? Now, decimal? Before, IReadOnlyList<decimal?> Months);

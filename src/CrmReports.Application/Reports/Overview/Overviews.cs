@@ -16,7 +16,7 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
 
     /// <exception cref="ReportException">What is asked for cannot be made.</exception>
     public OverviewFigures Get(OverviewRequest request, CancellationToken ct = default) => cache.Get(
-        string.Create(CultureInfo.InvariantCulture, $"overview {request.From:yyyyMMdd} {request.To:yyyyMMdd} {request.Comparison} {request.Currency ?? "-"}|"),
+        string.Create(CultureInfo.InvariantCulture, $"overview {request.From:yyyyMMdd} {request.To:yyyyMMdd} {request.Comparison} {request.Currency ?? "-"} {(request.Currency is null ? request.Preferred : null)}|"),
         () => Make(request, ct),
         _ => BytesPerOverview);
 
@@ -24,7 +24,7 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
     {
         using var session = ReportSession.Open(store, ct);
         var currencies = CurrencyUse.Read(session);
-        var currency = CurrencyUse.Choose(currencies, request.Currency);
+        var currency = CurrencyUse.Choose(currencies, request.Currency, request.Preferred);
         if (currency is not { First: { } firstDay, Last: { } lastDay })
         {
             return new OverviewFigures { Provenance = Provenances.Of(session.Catalogue, [], 0) };
@@ -73,8 +73,9 @@ internal sealed record CurrencyUse(long Term, string Code, long Purchases, long?
             .OrderByDescending(use => use.Purchases).ThenBy(use => use.Code, StringComparer.Ordinal)];
     }
 
-    public static CurrencyUse? Choose(List<CurrencyUse> uses, string? code) => code is null
-        ? uses.Find(use => use.First is not null)
+    public static CurrencyUse? Choose(List<CurrencyUse> uses, string? code, string? preferred) => code is null
+        ? uses.Find(use => use.First is not null && use.Code == preferred) ?? uses.Find(use => use.First is not null)
         : uses.Find(use => use.Code == code) ?? throw new ReportException(
-            $"--currency {code}: no purchase is in that currency. There are: {string.Join(", ", uses.Select(use => use.Code.Length == 0 ? "(missing)" : use.Code))}.");
+            $"--currency {code}: no purchase is in that currency. There are: {string.Join(", ", uses.Select(use => use.Code.Length == 0 ? "(missing)" : use.Code))}.",
+            "UnknownCurrency", code);
 }

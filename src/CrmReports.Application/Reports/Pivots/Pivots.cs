@@ -7,6 +7,8 @@ namespace CrmReports.Application.Reports.Pivots;
 public sealed class Pivots(CachedReports reports)
 {
     private const string TotalName = "total";
+    private const string BeforeName = "before";
+    private const string ChangeName = "change";
 
     private static readonly Dictionary<string, PeriodUnit> Units =
         Enum.GetValues<PeriodUnit>().ToDictionary(unit => unit.ToString().ToLowerInvariant(), StringComparer.Ordinal);
@@ -34,7 +36,8 @@ public sealed class Pivots(CachedReports reports)
     }
 
     /// <summary>The pivot as a table for exports.</summary>
-    public static ReportTable Table(Pivot pivot)
+    /// <param name="compared">Adds what each row was before, and the change as a share of that.</param>
+    public static ReportTable Table(Pivot pivot, PivotComparison? compared = null)
     {
         List<ReportColumn> columns = [new(pivot.Request.Rows, ReportType.Text)];
         columns.AddRange(pivot.Columns.Select(column => pivot.Value with { Name = column.Key ?? "" }));
@@ -45,14 +48,28 @@ public sealed class Pivots(CachedReports reports)
             columns.Add(new ReportColumn("share", ReportType.Percent));
         }
 
-        var rows = pivot.Rows.Select(row => (object?[])[row.Key, .. row.Cells, row.Total, .. withShare ? [row.Share] : Array.Empty<object?>()]).ToList();
+        if (compared is not null)
+        {
+            columns.Add(pivot.Value with { Name = BeforeName });
+            columns.Add(new ReportColumn(ChangeName, ReportType.Percent));
+        }
+
+        object?[] Then(object? now, object? before) => compared is null ? [] : [before, pivot.Number(now) is { } n && pivot.Number(before) is > 0 and var b ? (n / b) - 1 : null];
+        var rows = pivot.Rows.Select(row => (object?[])
+        [
+            row.Key, .. row.Cells, row.Total, .. withShare ? [row.Share] : Array.Empty<object?>(),
+            .. Then(row.Total, compared is { HasRows: true } ? compared.Of(row) : null),
+        ]).ToList();
         return new ReportTable
         {
             Name = "sales",
             Columns = Distinct(columns),
             Open = () => new MemoryRows(rows),
-            Totals = [null, .. pivot.Totals, pivot.Total, .. withShare ? [1.0] : Array.Empty<object?>()],
-            Provenance = pivot.Provenance,
+            Totals = [null, .. pivot.Totals, pivot.Total, .. withShare ? [1.0] : Array.Empty<object?>(), .. Then(pivot.Total, compared?.Earlier.Total)],
+            Provenance = compared is null ? pivot.Provenance : pivot.Provenance with
+            {
+                Filters = [.. pivot.Provenance.Filters, new("compared with", FormattableString.Invariant($"{compared.Before.First:yyyy-MM-dd} to {compared.Before.Last:yyyy-MM-dd}"))],
+            },
         };
     }
 

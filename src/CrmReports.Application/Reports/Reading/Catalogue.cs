@@ -57,7 +57,7 @@ internal sealed class Catalogue
     /// <param name="where">What the name was asked for, as the option says it: <c>--group-by regoin</c>.</param>
     public ReportField Get(string name, string where) =>
         Find(name) ?? throw new ReportException(
-            $"{where}: there is no field \"{name}\". {NearestNames.Hint(name, byName.Keys)}");
+            $"{where}: there is no field \"{name}\". {NearestNames.Hint(name, byName.Keys)}", "UnknownField", name);
 
     private void ReadPublications(IStoreSession session, ISqlDialect dialect)
     {

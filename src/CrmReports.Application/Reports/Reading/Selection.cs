@@ -19,7 +19,7 @@ internal sealed record Selection(long? From, long? To, IReadOnlyList<RowFilter> 
         if (from > to)
         {
             throw new ReportException(FormattableString.Invariant(
-                $"--from {from:yyyy-MM-dd} lies after --to {to:yyyy-MM-dd}; exchange them, or leave one out."));
+                $"--from {from:yyyy-MM-dd} lies after --to {to:yyyy-MM-dd}; exchange them, or leave one out."), "FromAfterTo", from!.Value, to!.Value);
         }
 
         return new Selection(

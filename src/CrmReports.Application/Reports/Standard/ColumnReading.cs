@@ -23,7 +23,7 @@ internal sealed class ColumnReading
         if (Columns.Count == 0)
         {
             throw new ReportException(
-                $"--columns: no field with numbers is in use among the {Word}. Name fields with dates or booleans, or import such data first.");
+                $"--columns: no field with numbers is in use among the {Word}. Name fields with dates or booleans, or import such data first.", "NoNumbers");
         }
     }
 
@@ -125,11 +125,11 @@ internal sealed class ColumnReading
             ?? (Dataset == ReportDataset.Purchases ? session.Catalogue.Find(wanted) : null)
             ?? (session.Catalogue.Find(wanted) is { Kind: RecordKind.Customer } own ? own : null)
             ?? throw new ReportException(
-                $"--columns {name}: the {Word} have no field \"{wanted}\". {NearestNames.Hint(wanted, available.Where(Fits).Select(f => f.Name))}");
+                $"--columns {name}: the {Word} have no field \"{wanted}\". {NearestNames.Hint(wanted, available.Where(Fits).Select(f => f.Name))}", "UnknownField", wanted);
         return Fits(field) && (!running || field.HasNumbers)
             ? new DescribedColumn(name, field, running)
             : throw new ReportException(
-                $"--columns {name}: {field.Name} holds text, and numbers, dates or booleans are needed. Fields with such: {string.Join(", ", available.Where(Fits).Select(f => f.Name))}.");
+                $"--columns {name}: {field.Name} holds text, and numbers, dates or booleans are needed. Fields with such: {string.Join(", ", available.Where(Fits).Select(f => f.Name))}.", "NotNumeric", field.Name);
     }
 
     private static bool Fits(ReportField field) =>

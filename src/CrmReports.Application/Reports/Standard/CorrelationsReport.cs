@@ -41,7 +41,7 @@ internal static class CorrelationsReport
                 session.Catalogue,
                 reading.Words().Append(new("method", request.Method.ToString().ToLowerInvariant())),
                 values[0].Length,
-                undated > 0 ? [new("no purchase date", undated)] : []),
+                undated > 0 ? [new(LeftOut.NoDate, undated)] : []),
         };
     }
 

@@ -32,7 +32,8 @@ internal sealed record CurrencyRule(bool Several, string? Single)
         {
             throw new ReportException(
                 $"{where}: the purchases are in several currencies ({string.Join(", ", names)}), and amounts of different currencies are never put together. "
-                + $"Add --group-by currency, or keep one of them: --filter currency={(names[0] == None ? "" : names[0])}.");
+                + $"Add --group-by currency, or keep one of them: --filter currency={(names[0] == None ? "" : names[0])}.",
+                "SeveralCurrencies", string.Join(", ", names));
         }
 
         return new CurrencyRule(codes.Count > 1, codes.Count == 1 && names[0] != None ? names[0] : null);

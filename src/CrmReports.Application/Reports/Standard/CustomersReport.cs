@@ -38,7 +38,7 @@ internal static class CustomersReport
                 catalogue,
                 [.. Selection.InWords(definition.From, definition.To, definition.Filters), .. Provenances.OrderInWords(definition)],
                 summary.Customers,
-                summary.Mixed > 0 ? [new("purchases in several currencies (no sum or mean)", summary.Mixed)] : []),
+                summary.Mixed > 0 ? [new(LeftOut.SeveralCurrencies, summary.Mixed)] : []),
             Snapshot = session,
         };
     }
@@ -84,7 +84,7 @@ internal static class CustomersReport
         fields.Find(field => field.Name == sort.Column)
         ?? (catalogue.Find(sort.Column) is { Kind: RecordKind.Customer } unused ? unused : null)
         ?? throw new ReportException(
-            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}");
+            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}", "UnknownSort", sort.Column);
 }
 
 /// <summary>What all selected customers together bought.</summary>

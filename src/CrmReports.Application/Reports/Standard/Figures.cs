@@ -40,5 +40,5 @@ internal static class Figures
         whole >= long.MinValue && whole <= long.MaxValue
             ? (long)whole
             : throw new ReportException(
-                $"{column} is greater than can be shown exactly (922,337,203,685,477.5807). Narrow it with --from, --to or --filter.");
+                $"{column} is greater than can be shown exactly (922,337,203,685,477.5807). Narrow it with --from, --to or --filter.", "TooGreat");
 }

@@ -43,7 +43,7 @@ internal sealed class GroupOrder
 
     private static ResultColumn Sorted(IReadOnlyList<ResultColumn> columns, ReportSort sort) =>
         columns.FirstOrDefault(column => column.Column.Name == sort.Column) ?? throw new ReportException(
-            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, columns.Select(c => c.Column.Name))}");
+            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, columns.Select(c => c.Column.Name))}", "UnknownSort", sort.Column);
 
     private static int Compare(KeyColumn[] keys, int a, int b)
     {

@@ -80,7 +80,7 @@ internal static class MeasurePlan
             throw new ReportException(
                 $"--measure {measure.Text}: {field.Name} holds {Held(field)}, and a number is needed. "
                 + (usable.Count > 0 ? $"Fields with numbers: {string.Join(", ", usable)}." : "No field with numbers is in use.")
-                + $" To count its values: --measure \"distinct({field.Name})\".");
+                + $" To count its values: --measure \"distinct({field.Name})\".", "NotNumeric", field.Name);
         }
     }
 
@@ -102,7 +102,7 @@ internal static class MeasurePlan
         if (periods.Count == 0 && (measure.Compares || order != ReportOrder.File))
         {
             throw new ReportException(
-                $"--measure {measure.Text} runs along periods, and none is grouped by. Add --group-by month (or day, week, quarter, year).");
+                $"--measure {measure.Text} runs along periods, and none is grouped by. Add --group-by month (or day, week, quarter, year).", "NeedsPeriod", measure.Text);
         }
 
         if (periods.Contains(PeriodUnit.Week) && periods.Exists(unit => unit > PeriodUnit.Week))

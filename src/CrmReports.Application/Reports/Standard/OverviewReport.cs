@@ -167,7 +167,7 @@ internal sealed class OverviewReport
             session, filters with { From = 0, To = -1, WithUndated = true }, [], [], SalesReport.FitsRollups(filters, [], []), []).Rows.Undated;
         if (undated > 0)
         {
-            leftOut.Add(new("no purchase date", undated));
+            leftOut.Add(new(LeftOut.NoDate, undated));
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class OverviewReport
         Add("mean satisfaction", now.Mean, comparable ? then.Mean : null);
         if (now.Mixed)
         {
-            leftOut.Add(new("satisfaction on several scales (no mean)", now.Count));
+            leftOut.Add(new(LeftOut.SeveralScales, now.Count));
         }
     }
 

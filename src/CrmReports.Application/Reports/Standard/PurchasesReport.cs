@@ -47,7 +47,7 @@ internal static class PurchasesReport
                 catalogue,
                 [.. Selection.InWords(definition.From, definition.To, definition.Filters), .. Provenances.OrderInWords(definition)],
                 summary.Used,
-                summary.Undated > 0 ? [new("no purchase date", summary.Undated)] : []),
+                summary.Undated > 0 ? [new(LeftOut.NoDate, summary.Undated)] : []),
             Snapshot = session,
         };
     }
@@ -81,7 +81,7 @@ internal static class PurchasesReport
     /// <summary>A field of the product that no import has filled yet sorts nothing, but is no mistake.</summary>
     private static ReportField Sorted(List<ReportField> fields, Catalogue catalogue, ReportSort sort) =>
         fields.Find(field => field.Name == sort.Column) ?? catalogue.Find(sort.Column) ?? throw new ReportException(
-            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}");
+            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}", "UnknownSort", sort.Column);
 
     private static ReportColumn ColumnOf(ReportField field, PurchaseSummary summary) =>
         new(field.Name, field.ReportType, field.IsMoney ? summary.Currency : null);

@@ -98,7 +98,7 @@ internal sealed class SalesReport
     {
         if (pass.Rows.Undated > 0)
         {
-            yield return new("no purchase date", pass.Rows.Undated);
+            yield return new(Reports.LeftOut.NoDate, pass.Rows.Undated);
         }
 
         foreach (var field in measures.Select(measure => measure.Field).OfType<ReportField>().Distinct())

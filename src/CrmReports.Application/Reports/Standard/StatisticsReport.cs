@@ -59,7 +59,7 @@ internal sealed class StatisticsReport
                 session.Catalogue,
                 groups.Count == 0 ? words : words.Append(new("group by", string.Join(", ", groups.Select(field => field.Name)))),
                 pass.Used,
-                undated > 0 ? [new("no purchase date", undated)] : []),
+                undated > 0 ? [new(LeftOut.NoDate, undated)] : []),
         };
     }
 

@@ -1,8 +1,10 @@
-using CrmReports.Application.Data;
+using CrmReports.Application.Imports;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -14,9 +16,12 @@ namespace CrmReports.Web.Pages.Overview;
 
 /// <summary>The key figures of a period beside those of the one before.</summary>
 [Authorize(Policies.Reports)]
-public sealed class IndexModel(Overviews overviews, IDataStore store, ReportCache cache, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+public sealed class IndexModel(Overviews overviews, ImportHistory history, SettingsBook settings, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int NewestImports = 6;
+
+    /// <summary>Among so many imports the published ones are looked for.</summary>
+    private const int NewestSeen = 50;
 
     public ReportQuery Query { get; private set; } = new();
 
@@ -26,8 +31,8 @@ public sealed class IndexModel(Overviews overviews, IDataStore store, ReportCach
 
     public EmptyState? Empty { get; private set; }
 
-    /// <summary>Of published imports, newest first.</summary>
-    public IReadOnlyList<NewestImport> Imports { get; private set; } = [];
+    /// <summary>Newest first. Whoever may not open imports sees what is published alone.</summary>
+    public IReadOnlyList<ImportRecord> Imports { get; private set; } = [];
 
     public bool MayImport { get; private set; }
 
@@ -44,13 +49,14 @@ public sealed class IndexModel(Overviews overviews, IDataStore store, ReportCach
         try
         {
             Query = ReportQuery.Read(Request.Query);
-            Figures = overviews.Get(new OverviewRequest(Query.FromDay, Query.ToDay, Comparison, Query.Currency), ct);
-            Imports = NewestImport.Read(store, cache, NewestImports);
+            Figures = overviews.Get(new OverviewRequest(Query.FromDay, Query.ToDay, Comparison, Query.Currency, settings.Current.Currency), ct);
+            Imports = [.. history.Page(size: MayImport ? NewestImports : NewestSeen).Items
+                .Where(import => MayImport || import.State == ImportState.Published).Take(NewestImports)];
             Empty = Figures.Period is null ? new EmptyState(EmptyKind.Nothing) { ActionLink = MayImport ? "/imports/new" : null } : null;
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Message, Title = texts["Refused.Title"], ActionLink = "/" };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Say(texts), Title = texts["Refused.Title"], ActionLink = "/" };
         }
     }
 }

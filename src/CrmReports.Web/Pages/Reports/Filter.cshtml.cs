@@ -3,6 +3,7 @@ using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -79,7 +80,7 @@ public sealed class FilterModel(CachedReports reports, IDataStore store, IString
         }
         catch (ReportException refused)
         {
-            Refusal = refused.Message;
+            Refusal = refused.Say(texts);
         }
 
         return Page();

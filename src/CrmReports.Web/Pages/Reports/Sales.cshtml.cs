@@ -1,8 +1,11 @@
 using CrmReports.Application.Data;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -15,7 +18,7 @@ namespace CrmReports.Web.Pages.Reports;
 /// <summary>One measure by a field and by time: small charts, and a table with two sides.</summary>
 [Authorize(Policies.Reports)]
 public sealed class SalesModel(
-    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, SettingsBook settings, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/reports/sales";
 
@@ -33,6 +36,8 @@ public sealed class SalesModel(
 
     public SalesText Text => text;
 
+    public Comparison Comparison => SalesRequest.ComparisonOf(Query);
+
     public bool MayDownload { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -47,7 +52,7 @@ public sealed class SalesModel(
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Message, ActionLink = Path };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts), ActionLink = Path };
         }
     }
 
@@ -59,7 +64,7 @@ public sealed class SalesModel(
             return;
         }
 
-        var request = SalesRequest.Of(Query, Facts);
+        var request = SalesRequest.Of(Query, Facts, settings.Current.Currency);
         Query = request.Query;
         Chips = chips.Of(Query, Path);
         Pivot = pivots.Get(request.Pivot, Facts, ct);
@@ -69,6 +74,6 @@ public sealed class SalesModel(
             return;
         }
 
-        View = new SalesView(Query, Facts, Pivot);
+        View = new SalesView(Query, Facts, Pivot) { Compared = PivotComparison.Of(Pivot, pivots, Facts, request.Comparison, ct) };
     }
 }

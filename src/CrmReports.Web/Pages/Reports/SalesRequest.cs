@@ -1,4 +1,5 @@
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
 using CrmReports.Web.Addresses;
 
@@ -14,17 +15,33 @@ public sealed record SalesRequest(ReportQuery Query, PivotRequest Pivot)
     private static readonly string[] Preferred =
         ["category", "region", "country", "customer_region", "city", "segment", "channel", "product", "product_id"];
 
+    /// <summary>With what the figures are compared; with nothing unless it is asked for.</summary>
+    public Comparison Comparison => ComparisonOf(Query);
+
+    public static Comparison ComparisonOf(ReportQuery query) => query.Compare switch
+    {
+        "previous" => Comparison.Previous,
+        "year" => Comparison.Year,
+        _ => Comparison.None,
+    };
+
+    /// <param name="preferred">ISO code of the currency that figures are reported in first; null for none.</param>
     /// <exception cref="ReportException">More is asked for than a table with two sides shows.</exception>
-    public static SalesRequest Of(ReportQuery query, StoreFacts facts)
+    public static SalesRequest Of(ReportQuery query, StoreFacts facts, string? preferred = null)
     {
         var measure = query.Measure ?? (facts.Find("purchase_amount") is null ? "count" : Revenue);
         var groups = query.Groups ?? Default(facts);
         if (groups.Count is 0 or > 2)
         {
-            throw new ReportException($"group-by={query.GroupBy}: this page shows one or two fields, for example group-by=category,month. The command line and the API take more.");
+            throw new ReportException($"group-by={query.GroupBy}: this page shows one or two fields, for example group-by=category,month. The command line and the API take more.", "OneOrTwoFields", query.GroupBy ?? "");
         }
 
-        query = OneCurrency(query, facts, measure, groups) with { Measure = measure, GroupBy = string.Join(',', groups) };
+        if (ComparisonOf(query) != Comparison.None && query.From is null && query.To is null)
+        {
+            query = query.Within(PivotComparison.DefaultDays(facts));
+        }
+
+        query = OneCurrency(query, facts, measure, groups, preferred) with { Measure = measure, GroupBy = string.Join(',', groups) };
         return new SalesRequest(query, new PivotRequest
         {
             Rows = groups[0],
@@ -56,13 +73,13 @@ public sealed record SalesRequest(ReportQuery Query, PivotRequest Pivot)
     private static IReadOnlyList<string> Default(StoreFacts facts) =>
         Array.Find(Preferred, name => facts.Find(name) is not null) is { } field ? [field, "month"] : ["month"];
 
-    /// <summary>Money of several currencies is never put together: the one with most purchases is taken, as a filter that
+    /// <summary>Money of several currencies is never put together: the one that is reported in, or the one with most purchases, is taken, as a filter that
     /// can be seen and changed.</summary>
-    private static ReportQuery OneCurrency(ReportQuery query, StoreFacts facts, string measure, IReadOnlyList<string> groups)
+    private static ReportQuery OneCurrency(ReportQuery query, StoreFacts facts, string measure, IReadOnlyList<string> groups, string? preferred)
     {
         var money = measure.Contains("(purchase_amount)", StringComparison.Ordinal) || measure.Contains("(unit_price)", StringComparison.Ordinal);
         return money && facts.Currencies.Count > 1 && !groups.Contains("currency") && query.Filters.All(filter => filter.Field != "currency")
-            ? query.With("currency", facts.Currencies[0])
+            ? query.With("currency", preferred is not null && facts.Currencies.Contains(preferred) ? preferred : facts.Currencies[0])
             : query;
     }
 }

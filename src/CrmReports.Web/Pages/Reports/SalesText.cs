@@ -52,6 +52,33 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
 
     public string RowName(string field, PivotRow row) => row.Period is { IsPart: true, Days: { } days } ? figures.Period(days.First, days.Last) : values.Name(row.Key, field);
 
+    /// <summary>Everything together beside what it was before.</summary>
+    public KeyFigure? Total(SalesView view)
+    {
+        if (view is not { Compared: { } compared } || view.Pivot.Total is null)
+        {
+            return null;
+        }
+
+        var (now, before) = (view.Pivot.Total, compared.Earlier.Total);
+        return new KeyFigure($"{MeasureName(view.Pivot.Request.Measure)}{texts["ListComma"]}{figures.Period(compared.Period.First, compared.Period.Last)}", values.Short(now, view.Pivot.Value))
+        {
+            Change = Change(view, now, before),
+            Before = values.Short(before, view.Pivot.Value),
+            Link = view.LinkTo(null, null),
+        };
+    }
+
+    /// <summary>Null where there is no value on one of both sides. A sum of nothing is nothing sold.</summary>
+    public Change? Change(SalesView view, object? now, object? before)
+    {
+        var pivot = view.Pivot;
+        var (later, earlier) = (SalesView.Exact(now, pivot.Value), SalesView.Exact(before, pivot.Value) ?? (pivot.IsAdditive ? 0 : null));
+        return later is { } a && earlier is { } b ? figures.Change(a, b) : null;
+    }
+
+    public string Period(DayRange days) => figures.Period(days.First, days.Last);
+
     /// <summary>Null where a table says it better.</summary>
     public ChartPanel? Chart(SalesView view, object? head)
     {

@@ -16,6 +16,12 @@ public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
 
     public Pivot Pivot => pivot;
 
+    /// <summary>Null where nothing is compared.</summary>
+    public PivotComparison? Compared { get; init; }
+
+    /// <summary>The columns at the end of the table that compare.</summary>
+    public int ComparedColumns => Compared is { HasRows: true } ? 2 : 0;
+
     public bool ColumnsArePeriods => Pivots.IsPeriod(pivot.Request.Columns);
 
     public bool RowsArePeriods => Pivots.IsPeriod(pivot.Request.Rows);
@@ -36,7 +42,7 @@ public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
     public string? Next => First + PageSize < pivot.Rows.Count ? (query with { Offset = First + PageSize }).Link(SalesModel.Path) : null;
 
     /// <summary>Rows of the store that filters or days leave out.</summary>
-    public long FilteredOut => facts.Purchases - (pivot.Provenance.RowsUsed ?? 0) - pivot.Provenance.RowsLeftOut.Where(pair => pair.Key == "no purchase date").Sum(pair => pair.Value);
+    public long FilteredOut => facts.Purchases - (pivot.Provenance.RowsUsed ?? 0) - pivot.Provenance.RowsLeftOut.Where(pair => pair.Key == LeftOut.NoDate).Sum(pair => pair.Value);
 
     public bool IsRunning => pivot.Request.Measure.StartsWith("running_total", StringComparison.Ordinal);
 

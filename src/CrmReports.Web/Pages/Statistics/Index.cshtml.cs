@@ -4,6 +4,7 @@ using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Downloads;
+using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Reports;
 using CrmReports.Web.Pages.Shared;
@@ -70,7 +71,7 @@ public sealed class IndexModel(
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Message, ActionLink = Path };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts), ActionLink = Path };
         }
     }
 

@@ -1,0 +1,145 @@
+using System.Globalization;
+using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Findings;
+using CrmReports.Application.Reports.Overview;
+using CrmReports.Application.Reports.Pivots;
+using CrmReports.Web.Formatting;
+using CrmReports.Web.Resources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace CrmReports.Web.Tests.Reports;
+
+/// <summary>Titles state what is true of the figures beside them, in either language: also where values are equal, below zero,
+/// alone or not there. A space in an expectation stands for one that does not break.</summary>
+public sealed class FindingTests
+{
+    private static readonly ReportColumn Amount = new("sum(purchase_amount)", ReportType.Decimal, "GBP");
+    private static readonly ReportColumn Mean = new("mean(purchase_amount)", ReportType.Number, "GBP");
+
+    [Fact]
+    public void OneRowBringsAll() =>
+        Of(Sales(Amount, ("North", 100m))).ShouldBe(("North leads with £100.00, 100.0 % of the total", "North 以 £100.00 居首，占合计的 100.0%"));
+
+    [Fact]
+    public void NoRowSaysThatThereIsNothing() =>
+        Of(Sales(Amount)).ShouldBe(("No values to compare", "没有可比较的值"));
+
+    [Fact]
+    public void TwoEqualRowsHaveNoLeader() =>
+        Of(Sales(Amount, ("North", 50m), ("South", 50m), ("West", 20m))).ShouldBe(("North and South are equal first with £50.00", "North 与 South 并列第一，均为 £50.00"));
+
+    [Fact]
+    public void ManyEqualRowsAreCounted() =>
+        Of(Sales(Amount, ("A", 5m), ("B", 5m), ("C", 5m), ("D", 5m))).ShouldBe(("4 are equal first with £5.00", "4 项并列第一，均为 £5.00"));
+
+    [Fact]
+    public void ALossLeadsNothing() =>
+        Of(Sales(Amount, ("North", -10m), ("South", -30m))).ShouldBe(("North has the highest value: −£10.00", "North 的值最高：−£10.00"));
+
+    [Fact]
+    public void SharesBesideLossesAreNotSaid() =>
+        Of(Sales(Amount, ("North", 100m), ("South", -60m))).ShouldBe(("North has the highest value: £100.00", "North 的值最高：£100.00"));
+
+    [Fact]
+    public void TheFirstOfManyAreAddedUp() =>
+        Of(Sales(Amount, ("A", 40m), ("B", 20m), ("C", 10m), ("D", 10m), ("E", 10m), ("F", 10m)))
+            .ShouldBe(("A leads with £40.00; the first 5 bring 90 % of the total", "A 以 £40.00 居首；前 5 名占合计的 90%"));
+
+    [Fact]
+    public void AMeanIsTheHighest() =>
+        Of(Sales(Mean, ("North", 2.5m), (null, 1m))).ShouldBe(("North has the highest value: £2.50", "North 的值最高：£2.50"));
+
+    [Theory]
+    [InlineData(150, 100, "Revenue rose by 50 % to £150.00", "销售额增长 50%，达到 £150.00")]
+    [InlineData(50, 100, "Revenue fell by 50 % to £50.00", "销售额下降 50%，为 £50.00")]
+    [InlineData(100, 100, "Revenue stayed at £100.00", "销售额持平，为 £100.00")]
+    [InlineData(100, null, "Revenue came to £100.00", "销售额为 £100.00")]
+    [InlineData(100, -5, "Revenue came to £100.00", "销售额为 £100.00")]
+    [InlineData(-20, 100, "Returns exceeded sales by £20.00", "退货比销售多 £20.00")]
+    [InlineData(0, 100, "No revenue in this period", "本期没有销售额")]
+    [InlineData(null, null, "No revenue in this period", "本期没有销售额")]
+    public void RevenueIsComparedWithWhatWasBefore(int? now, int? before, string english, string chinese) =>
+        Say(OverviewFindings.Revenue(Overview(now, before)), "GBP").ShouldBe((english, chinese));
+
+    [Fact]
+    public void EqualMonthsHaveNoBest() =>
+        Say(OverviewFindings.Revenue(Overview(20, null, 10m, 10m)), "GBP").ShouldBe(("Revenue came to £20.00", "销售额为 £20.00"));
+
+    [Fact]
+    public void TheBestMonthIsNamed() =>
+        Say(OverviewFindings.Revenue(Overview(30, null, 10m, 20m)), "GBP").ShouldBe(("Feb 2024 was the best month with £20.00", "2024年2月最高，为 £20.00"));
+
+    [Fact]
+    public void NothingRankedSaysNothing()
+    {
+        OverviewFindings.Products(Overview(1, null)).ShouldBeNull();
+        OverviewFindings.Places(Overview(1, null)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void EqualProductsHaveNoLeader()
+    {
+        var figures = Overview(20, null) with { Products = new Ranking("product", 2, [new("Tea", 10m, 0m, 0.5, null), new("Cup", 10m, 0m, 0.5, null)]) };
+        Say(OverviewFindings.Products(figures)!, "GBP").ShouldBe(("Tea and Cup are equal first with £10.00", "Tea 与 Cup 并列第一，均为 £10.00"));
+    }
+
+    [Fact]
+    public void NegativeCorrelationsRunAgainstEachOther()
+    {
+        Say(StatisticsFindings.Correlated([("age", "quantity", -0.8), ("age", "satisfaction", 0.2)])).English.ShouldBe("Age and Quantity run against each other most: −0.80");
+        Say(StatisticsFindings.Correlated([("age", "quantity", null)])).English.ShouldBe("There are no pairs to correlate");
+        Say(StatisticsFindings.Correlated([])).Chinese.ShouldNotContain("Finding");
+    }
+
+    [Fact]
+    public void AColumnOfOneValueHasNoSpreadToSpeakOf() =>
+        Say(StatisticsFindings.Described([("age", 3, 3, 0)])).English.ShouldBe("Columns described");
+
+    private static (string English, string Chinese) Of(Pivot pivot) => Say(SalesFindings.Of(pivot), pivot.Value.Currency);
+
+    private static (string English, string Chinese) Say(Finding finding, string? currency = null) => (Say(finding, currency, "en"), Say(finding, currency, "zh-Hans"));
+
+    private static string Say(Finding finding, string? currency, string language)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        var culture = CultureInfo.GetCultureInfo(language);
+        CultureInfo.CurrentUICulture = culture;
+        try
+        {
+            using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
+            var names = new FieldNames(services.GetRequiredService<IStringLocalizer<FieldNames>>());
+            var values = new ReportValues(new Figures(culture), names, services.GetRequiredService<IStringLocalizer<ReportTexts>>());
+            return values.Say(finding, currency).Replace('\u00A0', ' ').Replace("\u2060", "", StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    private static Pivot Sales(ReportColumn column, params (string? Key, decimal Total)[] rows)
+    {
+        var isAmount = column.Type == ReportType.Decimal;
+        var sum = rows.Sum(row => row.Total);
+        return new Pivot
+        {
+            Request = new PivotRequest { Rows = "region", Measure = column.Name },
+            Value = column,
+            Columns = [],
+            Rows = [.. rows.Select(row => new PivotRow(
+                row.Key, [], isAmount ? (object)(long)(row.Total * 10_000) : (double)row.Total, isAmount && sum > 0 ? (double)(row.Total / sum) : null))],
+            Totals = [],
+            IsAdditive = isAmount,
+            Provenance = new Provenance { DataVersion = 1 },
+        };
+    }
+
+    private static OverviewFigures Overview(int? now, int? before, params decimal[] months) => new()
+    {
+        Provenance = new Provenance { DataVersion = 1 },
+        Revenue = new ComparedFigure(now, before, []),
+        Months = [.. months.Select((revenue, i) => new OverviewMonth(
+            new DateOnly(2024, i + 1, 1), new DateOnly(2024, i + 2, 1).AddDays(-1), false, true, revenue, 1, null))],
+    };
+}
