@@ -16,7 +16,7 @@ internal sealed class DigestFields
         [Customers.Fields.Region, Customers.Fields.Country, Customers.Fields.CustomerRegion, Customers.Fields.City, Customers.Fields.Segment, Customers.Fields.Gender];
 
     /// <summary>The fields of customers by which places may be ranked.</summary>
-    public static IEnumerable<string> PlaceNames => PlaceFields.Where(field => field.Kind == RecordKind.Customer).Select(field => field.Name);
+    public static IEnumerable<string> PlaceNames => PlaceFields.Where(place => place.Kind == RecordKind.Customer).Select(place => place.Name);
 
     private readonly List<string> placeTexts = [""];
     private int[] placeOfCustomer = [];
