@@ -13,7 +13,7 @@ public sealed class PagesMeasure
 {
     private const double ColdMilliseconds = 200, WarmMilliseconds = 20, SearchMilliseconds = 100;
     private const int WarmVisits = 20, SearchVisits = 5;
-    private const string AtStart = ", first of the process", AfterChange = ", first after a change", AfterStart = ", 5 s after the start", Warm = ", warm";
+    private const string AtStart = ", first of the process", AfterChange = ", first after a change", AfterImport = ", first after an import", AfterStart = ", 5 s after the start", Warm = ", warm";
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
     private static readonly (string Name, string Address, string Holding)[] Pages =
@@ -108,6 +108,24 @@ public sealed class PagesMeasure
             people[0].Rename(visitor, string.Create(CultureInfo.InvariantCulture, $"Measured {run}{name}"));
             times.Add(name + AfterChange, visitor.Open(address, holding));
         }
+
+        foreach ((string name, string address, string holding) in Pages)
+        {
+            ImportOne(string.Create(CultureInfo.InvariantCulture, $"{run}-{name}"));
+            times.Add(name + AfterImport, visitor.Open(address, holding));
+        }
+    }
+
+    /// <summary>One more purchase, by the command line beside the site.</summary>
+    private void ImportOne(string name)
+    {
+        string path = bench.PathOf("one.csv");
+        File.WriteAllText(path, $"customer_id,name,email,age,city,order_date,category,purchase_amount\n1{Environment.ProcessId}{name.Length},Measured {name},{name}@example.com,40,Oslo,2024-12-30,Books,12.50\n");
+        CommandRun run = bench.Product.Import(path, store.Folder);
+        if (run.Failure is not null)
+        {
+            throw new InvalidOperationException(run.Failure);
+        }
     }
 
     private void Repeat(string name, Visitor visitor, string address, string? holding, int visits)
@@ -136,6 +154,7 @@ public sealed class PagesMeasure
             limits.Add(times.Limit(name + AtStart, ColdMilliseconds));
             limits.Add(times.Limit(name + AfterStart, ColdMilliseconds));
             limits.Add(times.Limit(name + AfterChange, ColdMilliseconds));
+            limits.Add(times.Limit(name + AfterImport, ColdMilliseconds));
             limits.Add(times.Limit(name + Warm, WarmMilliseconds));
         }
 

@@ -15,6 +15,9 @@ internal sealed class DigestFields
     private static readonly Field[] PlaceFields =
         [Customers.Fields.Region, Customers.Fields.Country, Customers.Fields.CustomerRegion, Customers.Fields.City, Customers.Fields.Segment, Customers.Fields.Gender];
 
+    /// <summary>The fields of customers by which places may be ranked.</summary>
+    public static IEnumerable<string> PlaceNames => PlaceFields.Where(place => place.Kind == RecordKind.Customer).Select(place => place.Name);
+
     private readonly List<string> placeTexts = [""];
     private int[] placeOfCustomer = [];
 

@@ -8,11 +8,14 @@ using CrmReports.Application.Reports.Standard;
 
 namespace CrmReports.Application.Reports.Overview;
 
-/// <summary>Makes overviews, from one digest of the purchases for each data version.</summary>
+/// <summary>Makes overviews, from one digest of the purchases for each state of them.</summary>
 public sealed class Overviews(IDataStore store, ReportCache cache)
 {
-    private const long BytesPerDigest = 8L << 20;
+    private const int MostDigests = 3;
     private const long BytesPerOverview = 16L << 10;
+
+    private readonly Lock gate = new();
+    private readonly List<KeptDigest> digests = [];
 
     /// <exception cref="ReportException">What is asked for cannot be made.</exception>
     public OverviewFigures Get(OverviewRequest request, CancellationToken ct = default) => cache.Get(
@@ -42,11 +45,38 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
         DateOnly[] bounds = [period.First, period.Last.AddDays(1), .. before is { } range ? new[] { range.First, range.Last.AddDays(1) } : []];
         var cuts = bounds.Where(day => day.Day != 1 && day <= data.Last).Order().ToArray();
         var key = string.Join(',', cuts.Select(day => day.DayNumber.ToString(CultureInfo.InvariantCulture)));
-        return cache.Get(
-            string.Create(CultureInfo.InvariantCulture, $"digest {currency.Term} {key}"),
-            () => PurchaseDigest.Read(session, DayBuckets.Months(data.First, data.Last, cuts), currency.Term),
-            _ => BytesPerDigest,
-            session.Catalogue.DataVersion);
+        return Kept(
+            string.Create(CultureInfo.InvariantCulture, $"{currency.Term} {key} {PurchaseState.Of(session)}"),
+            () => PurchaseDigest.Read(session, DayBuckets.Months(data.First, data.Last, cuts), currency.Term));
+    }
+
+    /// <summary>A digest outlives the data version: an edit of a customer does not change what was bought.</summary>
+    private PurchaseDigest Kept(string key, Func<PurchaseDigest> read)
+    {
+        KeptDigest kept;
+        lock (gate)
+        {
+            kept = digests.Find(one => one.Key == key) ?? new KeptDigest(key);
+            digests.Remove(kept);
+            digests.Insert(0, kept);
+            if (digests.Count > MostDigests)
+            {
+                digests.RemoveAt(MostDigests);
+            }
+        }
+
+        // Whoever comes meanwhile waits for the first; where that gave up, with a session of their own.
+        lock (kept)
+        {
+            return kept.Digest ??= read();
+        }
+    }
+
+    private sealed class KeptDigest(string key)
+    {
+        public string Key { get; } = key;
+
+        public PurchaseDigest? Digest { get; set; }
     }
 }
 
