@@ -4,12 +4,20 @@ using CrmReports.Application.Reports.Overview;
 namespace CrmReports.Web;
 
 /// <summary>Makes the overview of new data before anybody asks: after the start, and soon after each change.</summary>
-internal sealed partial class OverviewWarmth(Overviews overviews, ReportCache cache, ILogger<OverviewWarmth> log) : BackgroundService
+internal sealed partial class OverviewWarmth(
+    Overviews overviews, ReportCache cache, IHostApplicationLifetime host, ILogger<OverviewWarmth> log) : BackgroundService
 {
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>Ends when the overview of the start is made, or could not be: what is less wanted waits for it.</summary>
+    public Task First => first.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Not before the site answers: the start would share the processor with it.
+        await Started(stoppingToken);
         using var timer = new PeriodicTimer(Look);
         var known = -1L;
         do
@@ -22,8 +30,17 @@ internal sealed partial class OverviewWarmth(Overviews overviews, ReportCache ca
             {
                 LogFault(log, fault.GetType().Name);
             }
+
+            first.TrySetResult();
         }
         while (!stoppingToken.IsCancellationRequested && await Next(timer, stoppingToken));
+    }
+
+    private async Task Started(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var on = host.ApplicationStarted.Register(() => started.TrySetResult());
+        await started.Task.WaitAsync(stop);
     }
 
     private static async Task<bool> Next(PeriodicTimer timer, CancellationToken stop)

@@ -21,7 +21,8 @@ internal static class Reporting
         services.AddSingleton<Overviews>();
         services.AddSingleton<Pivots>();
         services.AddSingleton<Distributions>();
-        services.AddHostedService<OverviewWarmth>();
+        services.AddSingleton<OverviewWarmth>();
+        services.AddHostedService(provider => provider.GetRequiredService<OverviewWarmth>());
         services.AddScoped<ReportValues>();
         services.AddScoped<OverviewText>();
         services.AddScoped<SalesText>();

@@ -6,7 +6,7 @@ namespace CrmReports.Benchmarks;
 /// <summary>What to measure and how, as given on the command line.</summary>
 public sealed record BenchmarkOptions
 {
-    public static readonly string[] Measures = ["import", "csv", "xlsx", "report", "large"];
+    public static readonly string[] Measures = ["import", "csv", "xlsx", "report", "pages", "large"];
 
     public const string Usage = """
         dotnet run -c Release --project tests/CrmReports.Benchmarks -- [options]
@@ -14,10 +14,12 @@ public sealed record BenchmarkOptions
           --rows N          rows of the generated file (1010000)
           --customers N     customers of the generated files (in proportion: 200000 for the standard file)
           --seed N          another file of the same shape (1)
-          --only LIST       of import,csv,xlsx,report,large; naming large implies --large
+          --only LIST       of import,csv,xlsx,report,pages,large; naming large implies --large
           --runs N          runs of each contender (3); pandas to_excel and the large import run once
           --large           also a file of 2 GB: takes long and some 10 GB of disk
           --large-mb N      size of that file in millions of bytes (2000)
+          --purchases N     purchases behind the pages (2000000), of half as many customers
+          --store DIR       a data folder for the pages that is there already; it gets a person and edits
           --skip-slow       leave out pandas to_excel, which takes about a minute
           --data DIR        where to work (the system's folder for temporary files)
           --keep            leave generated files and stores there
@@ -35,6 +37,8 @@ public sealed record BenchmarkOptions
     public IReadOnlySet<string> Only { get; init; } = new HashSet<string>(Measures.Except(["large"]));
     public int Runs { get; init; } = 3;
     public long LargeMegabytes { get; init; } = 2000;
+    public long PagePurchases { get; init; } = 2_000_000;
+    public string? Store { get; init; }
     public bool SkipSlow { get; init; }
     public string Data { get; init; } = Path.GetTempPath();
     public bool Keep { get; init; }
@@ -79,6 +83,8 @@ public sealed record BenchmarkOptions
         "--only" => options with { Only = Listed(value, withLarge: options.Only.Contains("large")) },
         "--runs" => options with { Runs = (int)Number(name, value) },
         "--large-mb" => options with { LargeMegabytes = Number(name, value) },
+        "--purchases" => options with { PagePurchases = Number(name, value) },
+        "--store" => options with { Store = Path.GetFullPath(Given(name, value)) },
         "--data" => options with { Data = Path.GetFullPath(Given(name, value)) },
         "--timeout" => options with { Timeout = TimeSpan.FromSeconds(Number(name, value)) },
         "--product" => options with { Product = Path.GetFullPath(Given(name, value)) },

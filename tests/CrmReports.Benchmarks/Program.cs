@@ -56,6 +56,7 @@ static BenchmarkResults Measure(BenchmarkOptions options)
         ("csv", ExportMeasure.Csv),
         ("xlsx", ExportMeasure.Excel),
         ("report", ReportMeasure.Take),
+        ("pages", PagesMeasure.Take),
         ("large", LargeFileMeasure.Take),
     ];
     Section[] sections = [.. measures.Where(one => options.Only.Contains(one.Name)).Select(one => one.Take(bench))];

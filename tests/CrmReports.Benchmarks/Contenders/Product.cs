@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmReports.Benchmarks.Processes;
+using CrmReports.Benchmarks.Sites;
 
 namespace CrmReports.Benchmarks.Contenders;
 
@@ -40,6 +41,12 @@ public sealed class Product(Command command, string assembly, TimeSpan limit)
             said ? last[Start.Length..^End.Length] : "", NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
         return (read && run.Succeeded ? value : null, run);
     }
+
+    public RunningSite Serve(string dataFolder, TimeSpan startLimit) => RunningSite.Start(assembly, dataFolder, startLimit);
+
+    /// <summary>Prints the link by which the person chooses a password.</summary>
+    public CommandRun AddAdmin(string dataFolder, string email, Uri address) =>
+        Run(dataFolder, ["people", "add", email, "--role", "Admin", "--address", address.OriginalString]);
 
     /// <returns>Null when the output is not the JSON of an import.</returns>
     public static ImportCounts? ReadCounts(string json)

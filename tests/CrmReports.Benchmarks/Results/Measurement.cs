@@ -2,8 +2,8 @@ namespace CrmReports.Benchmarks.Results;
 
 /// <summary>One timed run.</summary>
 /// <param name="Seconds">What is compared; for pandas the work alone, without the loading of pandas.</param>
-/// <param name="ProcessSeconds">The whole process.</param>
-public sealed record TimedRun(double Seconds, double ProcessSeconds, double? CpuSeconds, long? PeakBytes);
+/// <param name="ProcessSeconds">The whole process; null for a request to one.</param>
+public sealed record TimedRun(double Seconds, double? ProcessSeconds, double? CpuSeconds, long? PeakBytes);
 
 /// <summary>One contender in one measure.</summary>
 /// <param name="Runs">At least one, unless there is a failure or the contender is absent.</param>
@@ -23,7 +23,9 @@ public sealed record Measurement(
 
     public double? MedianSeconds => Measured ? Median(Runs.Select(run => run.Seconds)) : null;
 
-    public double? MedianProcessSeconds => Measured ? Median(Runs.Select(run => run.ProcessSeconds)) : null;
+    public double? MedianProcessSeconds => Measured && Runs.All(run => run.ProcessSeconds is not null)
+        ? Median(Runs.Select(run => run.ProcessSeconds!.Value))
+        : null;
 
     public double? MedianCpuSeconds => Measured && Runs.All(run => run.CpuSeconds is not null)
         ? Median(Runs.Select(run => run.CpuSeconds!.Value))

@@ -58,5 +58,5 @@ public static class SectionCells
     private static string Seconds(double? seconds) =>
         seconds?.ToString(seconds < 1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Megabytes(long? bytes) => (bytes / 1e6)?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
+    private static string Megabytes(long? bytes) => (bytes / 1e6)?.ToString(bytes < 100_000 ? "0.000" : "0.0", CultureInfo.InvariantCulture) ?? "";
 }

@@ -17,8 +17,9 @@ public sealed class CustomerSearch(IDataStore store)
     /// <summary>When a search was last asked for, in <see cref="Environment.TickCount64"/>.</summary>
     public long LastUse { get; private set; } = Environment.TickCount64;
 
-    /// <summary>Makes the index of the data as they are now, if it is not there.</summary>
-    public void Prepare(CancellationToken cancellation = default) => Index(cancellation);
+    /// <summary>Makes the index of the data as they are now, if it is not there, and puts it in the order that a list
+    /// begins with.</summary>
+    public void Prepare(CancellationToken cancellation = default) => Index(cancellation).Sorted(new CustomerSearchRequest().Order);
 
     /// <summary>Gives the memory back until the next question.</summary>
     public void Release()

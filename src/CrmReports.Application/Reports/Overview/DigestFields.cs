@@ -82,18 +82,65 @@ internal sealed class DigestFields
 
         placeOfCustomer = new int[last + 1];
         var codes = new Grouping.TextCodes();
-        using var rows = session.Query($"SELECT c.\"Id\", c.\"{Place!.Column}\" FROM \"Customers\" c");
+        var middle = (last / 2) + 1;
+        using var other = session.Another();
+        if (other is null)
+        {
+            ReadPlaces(session, codes, placeTexts, 0, last + 1);
+            return;
+        }
+
+        var otherTexts = new List<string> { "" };
+        var beside = Task.Run(() => ReadPlaces(other, new Grouping.TextCodes(), otherTexts, middle, last + 1), session.Cancellation);
+        try
+        {
+            ReadPlaces(session, codes, placeTexts, 0, middle);
+        }
+        finally
+        {
+            // Its session ends with this method.
+            beside.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+
+        beside.GetAwaiter().GetResult();
+        Recode(codes, otherTexts, middle);
+    }
+
+    /// <param name="texts">Takes the texts in the order of their codes, which begin with 1.</param>
+    private void ReadPlaces(ReportSession session, Grouping.TextCodes codes, List<string> texts, long from, long to)
+    {
+        using var rows = session.Query(
+            $"SELECT c.\"Id\", c.\"{Place!.Column}\" FROM \"Customers\" c WHERE c.\"Id\" >= @p0 AND c.\"Id\" < @p1", [from, to]);
         while (rows.Read())
         {
             if (!rows.IsNull(1))
             {
                 var code = (int)codes.Of(rows.GetUtf8(1)) + 1;
                 placeOfCustomer[rows.GetInt64(0)] = code;
-                if (code == placeTexts.Count)
+                if (code == texts.Count)
                 {
-                    placeTexts.Add(Encoding.UTF8.GetString(rows.GetUtf8(1)));
+                    texts.Add(Encoding.UTF8.GetString(rows.GetUtf8(1)));
                 }
             }
+        }
+    }
+
+    /// <summary>Gives what the other thread read the codes of the first.</summary>
+    private void Recode(Grouping.TextCodes codes, List<string> otherTexts, long from)
+    {
+        var recoded = new int[otherTexts.Count];
+        for (var code = 1; code < recoded.Length; code++)
+        {
+            recoded[code] = (int)codes.Of(Encoding.UTF8.GetBytes(otherTexts[code])) + 1;
+            if (recoded[code] == placeTexts.Count)
+            {
+                placeTexts.Add(otherTexts[code]);
+            }
+        }
+
+        foreach (ref var place in placeOfCustomer.AsSpan((int)from))
+        {
+            place = recoded[place];
         }
     }
 }

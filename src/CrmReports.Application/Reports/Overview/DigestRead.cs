@@ -71,7 +71,8 @@ internal sealed class DigestRead
         var read = new DigestRead(buckets, fields, customers, currency);
         var hash = Secret(session);
         DigestPart NewPart() => new(buckets.Count, words, hash);
-        var (first, end) = Ids(session);
+        var (first, last) = session.Ids("Purchases") ?? (0, -1);
+        var end = last + 1;
         var middle = first + ((end - first) / Threads);
         using var other = session.Another();
         if (other is null)
@@ -100,12 +101,6 @@ internal sealed class DigestRead
         using var rows = session.Query("SELECT s.\"HashKey0\", s.\"HashKey1\" FROM \"State\" s");
         rows.Read();
         return new KeyedHash(rows.GetInt64(0), rows.GetInt64(1));
-    }
-
-    private static (long First, long End) Ids(ReportSession session)
-    {
-        using var rows = session.Query("SELECT MIN(p.\"Id\"), MAX(p.\"Id\") FROM \"Purchases\" p");
-        return rows.Read() && !rows.IsNull(0) ? (rows.GetInt64(0), rows.GetInt64(1) + 1) : (0, 0);
     }
 
     private DigestPart Gather(ReportSession session, DigestPart part, long from, long to)

@@ -25,17 +25,18 @@ internal static class CustomerPages
 
 /// <summary>Makes the index of the search before it is asked for, after each change of the data, as long as somebody
 /// searches; and gives its memory back when nobody has for a while.</summary>
-internal sealed class CustomerIndexKeeper(CustomerSearch search, ILogger<CustomerIndexKeeper> log) : BackgroundService
+internal sealed class CustomerIndexKeeper(CustomerSearch search, OverviewWarmth overview, ILogger<CustomerIndexKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const long IdleMilliseconds = 15 * 60 * 1000;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
         using var timer = new PeriodicTimer(Pause);
         try
         {
+            // The overview is what people open first; two at once would make both late.
+            await overview.First.WaitAsync(stoppingToken);
             do
             {
                 Keep(stoppingToken);

@@ -1,3 +1,4 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Web.Access;
@@ -13,7 +14,7 @@ namespace CrmReports.Web.Pages.Overview;
 
 /// <summary>The key figures of a period beside those of the one before.</summary>
 [Authorize(Policies.Reports)]
-public sealed class IndexModel(Overviews overviews, CachedReports reports, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+public sealed class IndexModel(Overviews overviews, IDataStore store, ReportCache cache, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int NewestImports = 6;
 
@@ -44,34 +45,12 @@ public sealed class IndexModel(Overviews overviews, CachedReports reports, Overv
         {
             Query = ReportQuery.Read(Request.Query);
             Figures = overviews.Get(new OverviewRequest(Query.FromDay, Query.ToDay, Comparison, Query.Currency), ct);
-            Imports = NewestImport.Read(reports, NewestImports, ct);
+            Imports = NewestImport.Read(store, cache, NewestImports);
             Empty = Figures.Period is null ? new EmptyState(EmptyKind.Nothing) { ActionLink = MayImport ? "/imports/new" : null } : null;
         }
         catch (ReportException refused)
         {
             Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Message, Title = texts["Refused.Title"], ActionLink = "/" };
         }
-    }
-}
-
-/// <summary>A published import, in a line.</summary>
-public sealed record NewestImport(long Id, string FileName, DateTime PublishedAt, long Rows)
-{
-    public static IReadOnlyList<NewestImport> Read(CachedReports reports, int count, CancellationToken ct)
-    {
-        var table = reports.Run(new ReportDefinition { Name = "imports", Limit = count }, ct);
-        var columns = table.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
-        var imports = new List<NewestImport>();
-        using var rows = table.Open();
-        while (rows.Read())
-        {
-            imports.Add(new NewestImport(
-                rows.GetInt64(columns["import"]),
-                (string?)rows.Boxed(columns["file_name"], ReportType.Text) ?? "",
-                DateTime.UnixEpoch.AddMilliseconds(rows.GetInt64(columns["published_at"])),
-                rows.GetInt64(columns["rows"])));
-        }
-
-        return imports;
     }
 }
