@@ -79,7 +79,7 @@ internal sealed class PageLook(Visit visit, PageSample sample)
 
     /// <summary>Where its links lead on this site.</summary>
     public async Task<string[]> Links() => await page.EvaluateAsync<string[]>(
-        "[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && a.protocol === location.protocol).map(a => a.pathname + a.search)");
+        "[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.getAttribute('href').startsWith('#')).map(a => a.pathname + a.search)");
 
     private async Task<List<string>> Serious() =>
     [
