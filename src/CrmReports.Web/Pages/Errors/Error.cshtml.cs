@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -26,10 +27,10 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context) =>
         HttpContext.Features.Set<IAntiforgeryValidationFeature>(null);
 
-    public void OnGet(int code) => Describe(code);
+    public void OnGet() => Describe();
 
     /// <summary>A form that failed is answered in its own method.</summary>
-    public void OnPost(int code) => Describe(code);
+    public void OnPost() => Describe();
 
     public EmptyState State(IStringLocalizer<FrameTexts> texts) => code switch
     {
@@ -58,11 +59,15 @@ public sealed class ErrorModel : PageModel
 
     private static EmptyState Page(EmptyKind kind, string action) => new(kind) { IsPage = true, ActionLink = action };
 
-    private void Describe(int asked)
+    /// <summary>The code is taken from the address itself: binding would read the form once more, which may be what failed.</summary>
+    private void Describe()
     {
+        var asked = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        code = failed is null && fault is null ? StatusCodes.Status404NotFound : asked;
+        code = failed is null && fault is null ? StatusCodes.Status404NotFound
+            : fault?.Error is BadHttpRequestException refused ? refused.StatusCode
+            : asked;
         reference = FaultLog.Reference(HttpContext);
         address = fault?.Path ?? "/";
         Response.StatusCode = code;
