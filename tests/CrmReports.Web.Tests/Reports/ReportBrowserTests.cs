@@ -38,16 +38,19 @@ public sealed class ReportBrowserTests(ReportSite site) : IClassFixture<ReportSi
     public async Task AValueWithEverySignIsFilteredAndFoundAgain()
     {
         await using var visit = await site.OpenAs(Role.Manager, "/");
-        foreach (var awkward in ReportSite.Awkward)
+        foreach (var awkward in ReportSite.Awkward.Select(Imported))
         {
             await visit.Go($"/reports/purchases?filter={Uri.EscapeDataString("product:" + awkward)}");
             var shown = await visit.Page.Locator("table.rows tbody tr").First.Locator("td").AllInnerTextsAsync();
-            shown.Select(text => text.Trim()).ShouldContain(text => text == awkward.Trim() || awkward.Contains('\u202E'), awkward);
+            shown.Select(text => text.Trim()).ShouldContain(awkward);
         }
 
         visit.Faults.ShouldBeEmpty();
         site.Log.Lines.ShouldBeEmpty();
     }
+
+    /// <summary>An import takes marks of direction off the ends of a value.</summary>
+    private static string Imported(string awkward) => awkward.Trim('\u202E', '\u202C', ' ');
 
     /// <summary>Presses Tab until the element has the focus, then the key.</summary>
     private static async Task Reach(IPage page, string selector, string key)
