@@ -5,8 +5,8 @@ using CrmReports.Web.Api;
 using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
-using CrmReports.Web.Pages.Customers;
 using CrmReports.Web.Imports;
+using CrmReports.Web.Pages.Customers;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace CrmReports.Web;

@@ -56,7 +56,7 @@ public sealed class InterruptedImportTests : IDisposable
     public void HalfCopiesAndStagedRowsGoWithTheNextCommand()
     {
         place.Product.Expect(0, "import", place.Write("rows.csv", Rows));
-        foreach (var file in new[] { "uploads/1.part", "uploads/2.part", "uploads/9", "stage/rows.tmp", "stage/keys.tmp" })
+        foreach (var file in new[] { "uploads/1.part", "uploads/2.part", "uploads/1", "stage/rows.tmp", "stage/keys.tmp" })
         {
             var path = Path.Combine(place.Product.DataFolder, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
