@@ -90,7 +90,12 @@ public sealed class CustomerFile(IDataStore store)
             Search.CustomerIndexReading.VersionOf(session));
     }
 
-    public HistoryPage<CustomerPurchaseRow> Purchases(long id, string? mark, bool before, int size) => new HistoryReading<CustomerPurchaseRow>(
+    /// <param name="id">The store's number.</param>
+    /// <param name="mark">Of an earlier page; null for the newest.</param>
+    /// <param name="before">Whether the newer ones before the mark are asked for.</param>
+    /// <param name="size">How many at most.</param>
+    /// <param name="stopsAtEnd">Whether a mark behind which nothing is left gives no rows; else the newest are given again.</param>
+    public HistoryPage<CustomerPurchaseRow> Purchases(long id, string? mark, bool before, int size, bool stopsAtEnd = false) => new HistoryReading<CustomerPurchaseRow>(
         store,
         "SELECT p.Id, p.Day, p.TimeOfDay, p.OrderId, t.Text, c.Text, p.Quantity, p.UnitPrice, p.Amount, u.Text, p.ImportId, p.RowNumber FROM CustomerPurchases l "
         + "JOIN Purchases p ON p.Id = l.PurchaseId LEFT JOIN Terms t ON t.Id = COALESCE(p.ProductTerm, p.ProductIdTerm) "
@@ -100,7 +105,10 @@ public sealed class CustomerFile(IDataStore store)
         rows => new CustomerPurchaseRow(
             rows.GetInt64(0), DayOf(rows, 1), DayOf(rows, 2), TextOf(rows, 3), TextOf(rows, 4), TextOf(rows, 5),
             LongOf(rows, 6), LongOf(rows, 7), LongOf(rows, 8), TextOf(rows, 9), rows.GetInt64(10), rows.GetInt64(11)),
-        row => (row.Id, row.Day, row.TimeOfDay)).Read(id, mark, before, size);
+        row => (row.Id, row.Day, row.TimeOfDay)).Read(id, mark, before, size, stopsAtEnd);
+
+    /// <summary>Whether a text is a mark of these pages.</summary>
+    public static bool IsMark(string text) => HistoryReading<CustomerPurchaseRow>.Parse(text) is not null;
 
     public HistoryPage<CustomerInteractionRow> Interactions(long id, string? mark, bool before, int size) => new HistoryReading<CustomerInteractionRow>(
         store,
