@@ -51,14 +51,16 @@ public sealed record CustomerListAnswer(IReadOnlyList<CustomerListed> Items, str
 /// <param name="Value">What is stated; null where the field is cleared.</param>
 /// <param name="Import">Null for an edit by hand.</param>
 /// <param name="Row">Of the import's file, the header not counted.</param>
+/// <param name="Line">Of the file, on which the row starts; null where it was not kept.</param>
 /// <param name="Person">Who edited by hand.</param>
-public sealed record SourceAnswer(object? Value, long? Import, string? File, long? Row, string? Person, DateTime At)
+public sealed record SourceAnswer(object? Value, long? Import, string? File, long? Row, long? Line, string? Person, DateTime At)
 {
     public static SourceAnswer Of(Statement statement) => new(
         CustomerAnswer.Value(statement.Value),
         statement.Person is null ? statement.ImportId : null,
         statement.Person is null ? statement.FileName : null,
         statement.Person is null ? statement.Row : null,
+        statement.Line,
         statement.Person,
         DateTime.SpecifyKind(statement.At, DateTimeKind.Utc));
 }
@@ -130,6 +132,7 @@ public sealed record CustomerAnswer(
 /// <summary>A purchase of a customer.</summary>
 /// <param name="Date">ISO day, with a time of the day where the source has one.</param>
 /// <param name="Row">Of the import's file, the header not counted.</param>
+/// <param name="Line">Of the file, on which the row starts; null where it was not kept.</param>
 public sealed record CustomerPurchaseAnswer(
     string? Date,
     string? Order,
@@ -140,7 +143,8 @@ public sealed record CustomerPurchaseAnswer(
     decimal? Amount,
     string? Currency,
     long Import,
-    long Row)
+    long Row,
+    long? Line)
 {
     public static CustomerPurchaseAnswer Of(CustomerPurchaseRow row) => new(
         When(row.Day, row.TimeOfDay),
@@ -152,7 +156,8 @@ public sealed record CustomerPurchaseAnswer(
         CustomerAnswer.Amount(row.Amount),
         row.Currency,
         row.ImportId,
-        row.RowNumber);
+        row.RowNumber,
+        row.Line);
 
     private static string? When(int? day, int? time) => (day, time) switch
     {

@@ -27,8 +27,8 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         one.GetProperty("fields").GetProperty("country").GetString().ShouldBe("Austria");
         one.GetProperty("fields").GetProperty("birth_date").ValueKind.ShouldBe(JsonValueKind.Null);
         one.GetProperty("sources").GetProperty("country").EnumerateArray()
-            .Select(source => $"{source.GetProperty("value")} {source.GetProperty("file")} {source.GetProperty("row")}")
-            .ShouldBe(["Austria moves.csv 1", "Germany customers.csv 1"]);
+            .Select(source => $"{source.GetProperty("value")} {source.GetProperty("file")} {source.GetProperty("line")}")
+            .ShouldBe(["Austria moves.csv 2", "Germany customers.csv 2"]);
 
         var bought = await client.GetFromJsonAsync<JsonElement>("/api/v1/customers/C1/purchases?limit=1");
         bought.GetProperty("items")[0].GetProperty("amount").GetRawText().ShouldBe("-20.25");
