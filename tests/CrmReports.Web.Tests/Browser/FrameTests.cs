@@ -6,6 +6,8 @@ namespace CrmReports.Web.Tests.Browser;
 /// <summary>What every page stands in, seen by a real browser.</summary>
 public sealed class FrameTests(Site site) : IClassFixture<Site>
 {
+    private static readonly PageWaitForSelectorOptions Attached = new() { State = WaitForSelectorState.Attached };
+
     [BrowserFact]
     public async Task TheFirstTabStopLeadsPastTheMenu()
     {
@@ -25,12 +27,11 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
         var page = visit.Page;
         await page.Locator(".person").ClickAsync();
         await page.Locator("#person-menu").GetByText("简体中文").ClickAsync();
-        await page.WaitForURLAsync("**/");
-        (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("zh-Hans");
+        await page.WaitForSelectorAsync("html[lang=zh-Hans]", Attached);
 
         await page.Locator(".person").ClickAsync();
         await page.Locator("#person-menu").GetByText("深色").ClickAsync();
-        (await page.Locator("html").GetAttributeAsync("data-bs-theme")).ShouldBe("dark");
+        await page.WaitForSelectorAsync("html[data-bs-theme=dark] #content", Attached);
         await visit.IsSound();
     }
 

@@ -57,8 +57,7 @@ internal sealed class PageLook(Visit visit, PageSample sample)
         if (sample.Press is { } press)
         {
             await visit.Page.EvaluateAsync("document.querySelectorAll('form').forEach(form => form.noValidate = true)");
-            await visit.Page.Locator(press).First.ClickAsync();
-            await visit.Page.WaitForLoadStateAsync();
+            await visit.Press(press);
         }
 
         await visit.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.chart')].every(chart => chart.querySelector('canvas'))");
