@@ -10,6 +10,9 @@ namespace CrmReports.Web.Pages.Customers;
 /// <summary>Values of fields in the reader's words.</summary>
 public sealed class CustomerValues(Figures figures, IStringLocalizer<CustomerTexts> texts)
 {
+    /// <summary>Where a row stands in its file: the line, or where that was not kept the number of the row.</summary>
+    public string Place(long row, long? line) => line is { } known ? texts["Line", figures.Count(known)] : texts["Row", figures.Count(row)];
+
     public string Of(FieldValue value) => value switch
     {
         { Text: null } => texts["History.Empty"],
