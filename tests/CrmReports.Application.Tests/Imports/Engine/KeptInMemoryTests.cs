@@ -14,7 +14,7 @@ namespace CrmReports.Application.Tests.Imports.Engine;
 /// they do not: what they say must always be what new ones say.</summary>
 public sealed class KeptInMemoryTests
 {
-    private const int Sequences = 60;
+    private const int Sequences = 25;
 
     private const string File = "customer_id,name,city,line_id,order_id,order_date,category,purchase_amount\n"
         + "1,Ann,Oslo,a,A,2024-01-05,Books,10.00\n2,Ben,Rome,b,A,2024-02-06,Toys,20.00\n3,Cid,Oslo,c,B,2024-03-09,Books,-2.50\n";
@@ -34,10 +34,10 @@ public sealed class KeptInMemoryTests
     [InlineData("customer_id,name,city,line_id,order_id,order_date,category,purchase_amount\n9,Eve,Bern,d,C,2024-03-11,Toys,4\n", true)]
     [InlineData("customer_id,name,city,line_id,order_id,order_date,category,purchase_amount\n1,Anna,Bern,d,B,2024-04-11,Toys,4\n", true)]
     [InlineData("customer_id,name,city\n1,Anna,Bern\n7,Fay,\n", true)]
-    [InlineData(File, true)]
+    [InlineData(File, false)]
     [InlineData("customer_id,line_id,purchase_amount\n1,a,11\n", false)]
     [InlineData("customer_id,line_id,purchase_amount\n2,a,10\n", false)]
-    public void WhatAnImportAddsIsFollowedAndWhatItChangesOfPurchasesIsNot(string file, bool isFollowed)
+    public void WhatAnImportAddsIsFollowedAndWhatItSaysOfKnownPurchasesIsNot(string file, bool isFollowed)
     {
         using var store = new TestStore();
         store.Import(File);
