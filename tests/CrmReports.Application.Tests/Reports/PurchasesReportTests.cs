@@ -339,18 +339,19 @@ public sealed class PurchasesReportTests
     public void PagesByMarksAreThoseByOffsetForwardsAndBackwards(string? sort, bool descending)
     {
         using var shop = ShopOfMany();
+        var engine = shop.Engine();
         foreach (var filters in new IReadOnlyDictionary<string, IReadOnlyList<string>>[] { new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>> { ["category"] = ["Toys", ""] } })
         {
             var definition = Purchases with { Filters = filters, Limit = 7, Sort = sort is null ? [] : [new ReportSort(sort, descending)] };
-            List<string> all = [.. shop.Engine().Run(definition with { Limit = null }).Rows()];
+            List<string> all = [.. engine.Run(definition with { Limit = null }).Rows()];
             var pages = all.Chunk(7).ToList();
-            var table = shop.Engine().Run(definition);
+            var table = engine.Run(definition);
             for (var page = 1; page < pages.Count; page++)
             {
-                table = shop.Engine().Run(definition with { After = table.Marks!.Value.Last });
+                table = engine.Run(definition with { After = table.Marks!.Value.Last });
                 table.Rows().ShouldBe(pages[page]);
-                shop.Engine().Run(definition with { Offset = page * 7 }).Rows().ShouldBe(pages[page]);
-                shop.Engine().Run(definition with { Before = table.Marks!.Value.First }).Rows().ShouldBe(pages[page - 1]);
+                engine.Run(definition with { Offset = page * 7 }).Rows().ShouldBe(pages[page]);
+                engine.Run(definition with { Before = table.Marks!.Value.First }).Rows().ShouldBe(pages[page - 1]);
             }
         }
     }
@@ -359,9 +360,10 @@ public sealed class PurchasesReportTests
     public void WhereTheRowOfAMarkIsGoneTheOffsetCounts()
     {
         using var shop = ShopOfMany();
+        var engine = shop.Engine();
         var definition = Purchases with { Limit = 5, Offset = 10, Sort = [new ReportSort("purchase_amount")] };
 
-        shop.Engine().Run(definition with { After = 9999 }).Rows().ShouldBe(shop.Engine().Run(definition).Rows());
+        engine.Run(definition with { After = 9999 }).Rows().ShouldBe(engine.Run(definition).Rows());
     }
 
     private static StoreBuilder ShopOfMany() => new StoreBuilder()
