@@ -68,6 +68,19 @@ public sealed class Visit : IAsyncDisposable
 
     public Task<IResponse?> Go(string path) => Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
 
+    /// <summary>Presses something. Where it sends a form or is a link, the page that it leads to is waited for: the address
+    /// may be the same, so the document is marked.</summary>
+    public async Task Press(string selector)
+    {
+        var pressed = Page.Locator(selector).First;
+        var leads = await pressed.EvaluateAsync<bool>("element => { document.isLeft = true; return element.matches('a, form [type=submit], form button:not([type])'); }");
+        await pressed.ClickAsync();
+        if (leads)
+        {
+            await Page.WaitForFunctionAsync("() => !document.isLeft && document.readyState === 'complete'");
+        }
+    }
+
     /// <summary>No fault so far, nothing serious or critical for axe, no scrolling sideways.</summary>
     public async Task IsSound()
     {

@@ -54,8 +54,7 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
         await visit.IsSound();
         await visit.Picture("imports-undo-en");
         await page.ClickAsync(".undo .btn-quiet-danger");
-        await page.WaitForSelectorAsync(".alert");
-        (await page.InnerTextAsync(".alert")).ShouldContain("Undone.");
+        await page.Locator(".alert").Filter(new() { HasText = "Undone." }).WaitForAsync();
         await visit.IsSound();
     }
 

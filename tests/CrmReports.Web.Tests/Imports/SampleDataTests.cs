@@ -17,8 +17,7 @@ public sealed class SampleDataTests(Site site) : IClassFixture<Site>
 
         await visit.Go("/imports/1/undo");
         await page.ClickAsync(".undo .btn-quiet-danger");
-        await page.WaitForSelectorAsync(".alert");
-        (await page.InnerTextAsync(".alert")).ShouldContain("Undone.");
+        await page.Locator(".alert").Filter(new() { HasText = "Undone." }).WaitForAsync();
         await visit.Go("/");
         (await page.Locator(".empty-state").CountAsync()).ShouldBe(1);
         visit.Faults.ShouldBeEmpty();
