@@ -66,7 +66,7 @@ public sealed class RestatedTests
 
         store.Import("interaction_id,customer_id,topic,satisfaction,comment\nT1,C1,price,2,dear\nT1,C1,,5,\n");
 
-        store.Rows("Score, Comment", "Interactions").ShouldBe(["5|dear"]);
+        store.Rows("Score, Comment", "Interactions").ShouldBe(["50000|dear"]);
     }
 
     [Fact]
