@@ -19,7 +19,9 @@ public sealed class ScalarTextConverter : JsonConverter<string>
             _ => throw new JsonException("Expected a text, a number or a boolean."),
         };
 
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static void Write(Utf8JsonWriter writer, string value)
     {
         if (value.Length < 28 && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number.ToString(CultureInfo.InvariantCulture) == value)

@@ -34,9 +34,6 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         using var worker = TakeWorkerLock(cancellation);
-
-        // The first JSON that a process writes takes as long as opening stores and file do, and goes on beside them.
-        var profile = Task.Run(() => ImportProfileFile.Write(request.Profile), CancellationToken.None);
         Recover();
         var started = Stopwatch.GetTimestamp();
         var name = Path.GetFileName(request.File);
@@ -52,7 +49,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         {
         }
 
-        var id = log.Accept(name, new FileInfo(request.File).Length, null, profile.GetAwaiter().GetResult());
+        var id = log.Accept(name, new FileInfo(request.File).Length, null, ImportProfileFile.Write(request.Profile));
         return Guarded(id, started, () =>
         {
             var upload = uploads.Store(id, request.File, hash => log.SetHash(id, hash));

@@ -110,7 +110,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     /// <summary>Keeps the counts before the data are committed, so that they are known also of an import whose process
     /// ends right after that.</summary>
     public void SetCounts(long id, ImportCounts counts) =>
-        Change("UPDATE Imports SET Counts = @p1 WHERE Id = @p0", id, JsonSerializer.Serialize(counts, Json));
+        Change("UPDATE Imports SET Counts = @p1 WHERE Id = @p0", id, ImportCountsJson.Write(counts));
 
     /// <summary>Ends an import that nobody is at work on.</summary>
     public void Close(long id, ImportState state, string? reason, ImportEventKind? kind = null, string? person = null)
@@ -159,7 +159,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
             reason,
             state == ImportState.Published ? Now : null,
             seconds,
-            JsonSerializer.Serialize(counts, Json),
+            ImportCountsJson.Write(counts),
             dataVersion);
         Note(session, id, kind, person, reason);
         session.Commit();

@@ -81,7 +81,7 @@ public static class ImportProfileFile
     }
 
     /// <summary>The JSON of a profile, without the members that have no value.</summary>
-    public static string Write(ImportProfile profile) => JsonSerializer.Serialize(profile, Options);
+    public static string Write(ImportProfile profile) => ImportProfileJson.Write(profile);
 
     private static ImportProfileResult Failed(ImportProfileMessage message) => new(null, [message]);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports.Staging;
@@ -27,7 +26,7 @@ internal sealed class LedgerWriter(IDataStore store, StagedImport staged, long i
         session.Execute(
             "UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0",
             importId,
-            JsonSerializer.Serialize(staged.Plan.Headers),
+            ImportCountsJson.Headers(staged.Plan.Headers),
             ((char)staged.Plan.Separator).ToString());
         using (var sink = session.Insert(
             "Ledger",

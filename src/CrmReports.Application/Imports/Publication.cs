@@ -35,4 +35,8 @@ public sealed class Publication
 
     /// <summary>Accepted rows: created, updated and unchanged.</summary>
     public long Rows { get; init; }
+
+    /// <summary>What added to a row's number gives its line in the file; null where no one number does, since fields go over
+    /// several lines, and for what was published before lines were kept.</summary>
+    public long? LineShift { get; init; }
 }

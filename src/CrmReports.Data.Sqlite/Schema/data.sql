@@ -236,3 +236,11 @@ VALUES ('20261122103103_CustomerEdits', '10.0.14');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Publications" ADD "LineShift" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261122131500_LineShift', '10.0.14');
+
+COMMIT;
+

@@ -11,7 +11,7 @@ internal static class ApiRoutes
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "CrmReports";
-            document.Info.Description = "Imports, reports and statistics for programs. Every request carries Authorization: Bearer with a token made on the page /account; what a token may do is its role's.";
+            document.Info.Description = "Imports, customers, reports and statistics for programs. Every request carries Authorization: Bearer with a token made on the page /account; what a token may do is its role's.";
             return Task.CompletedTask;
         });
     });
@@ -19,6 +19,7 @@ internal static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         ReportsApi.Map(routes);
+        CustomersApi.Map(routes);
         routes.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Access.Policies.Reports).ExcludeFromDescription();
     }
 }

@@ -56,6 +56,10 @@ internal static class EndpointRules
         ["/sign-out"] = Rule.Reports,
         ["/statistics"] = Rule.Analysis,
         ["/api/v1/correlations"] = Rule.Analysis,
+        ["/api/v1/customers"] = Rule.Reports,
+        ["/api/v1/customers/{key}"] = Rule.Reports,
+        ["PATCH /api/v1/customers/{key}"] = Rule.Administration,
+        ["/api/v1/customers/{key}/purchases"] = Rule.Reports,
         ["/api/v1/reports"] = Rule.Analysis,
         ["/api/v1/reports/{name}"] = Rule.Analysis,
         ["/api/v1/statistics"] = Rule.Analysis,
@@ -74,6 +78,11 @@ internal static class EndpointRules
         ["/api/probe/administration"] = Rule.Administration,
         ["/api/probe/unnamed"] = Rule.Reports,
     };
+
+    /// <summary>The rule of an address for a method; that of the address where the method has none of its own, and the
+    /// strictest for an unknown one.</summary>
+    public static Rule Of(string method, string pattern) =>
+        All.TryGetValue($"{method} {pattern}", out var own) ? own : All.GetValueOrDefault(pattern, Rule.Administration);
 
     public static bool Allows(this Rule rule, Role? role) => rule switch
     {

@@ -31,7 +31,7 @@ public sealed partial class EndpointTests(AccessSite site) : IClassFixture<Acces
                     var isApi = pattern.StartsWith("/api/", StringComparison.Ordinal);
                     var role = caller.OnApiOnly && !isApi ? null : caller.Role;
                     var said = await Ask(caller.Client, pattern, method);
-                    if (Expected(EndpointRules.All.GetValueOrDefault(pattern, Rule.Administration), role, isApi) is var expected && said != expected)
+                    if (Expected(EndpointRules.Of(method, pattern), role, isApi) is var expected && said != expected)
                     {
                         wrong.Add($"{caller.Name}: {method} {pattern} gave {said}, not {expected}");
                     }

@@ -1,3 +1,4 @@
+using CrmReports.Application.People;
 using Microsoft.Playwright;
 
 namespace CrmReports.Web.Tests.Browser;
@@ -48,6 +49,33 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
 
         await visit.Page.Keyboard.PressAsync("Escape");
         (await menu.IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [BrowserFact]
+    public async Task ASlashLeadsToTheBoxThatFindsUnlessSomethingIsTyped()
+    {
+        await using var visit = await site.Open("/statistics", new Reader(As: Role.Manager));
+        var page = visit.Page;
+        (await page.Locator("#find").CountAsync()).ShouldBe(1);
+        await visit.Go("/account");
+        await page.Keyboard.PressAsync("/");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("find");
+        await page.Keyboard.TypeAsync("a/b");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(address => address.EndsWith("/customers?q=a%2Fb", StringComparison.Ordinal));
+        await visit.IsSound();
+
+        await page.SetViewportSizeAsync(390, 844);
+        await visit.Go("/account");
+        (await page.Locator("#find").IsVisibleAsync()).ShouldBeFalse();
+        await page.Keyboard.PressAsync("/");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("find");
+        (await page.Locator("#sidebar").IsVisibleAsync()).ShouldBeTrue();
+        await visit.Picture("frame-find-390");
+        await visit.IsSound();
+
+        await using var stranger = await site.Open("/sign-in", new Reader(As: null));
+        (await stranger.Page.Locator("#find").CountAsync()).ShouldBe(0);
     }
 
     [BrowserFact]

@@ -42,12 +42,14 @@ public sealed record CustomerProfile(
 }
 
 /// <summary>A purchase of a customer. Amounts, quantities and prices are ten-thousandths.</summary>
+/// <param name="Line">The line of the file on which the row starts; null where it was not kept.</param>
 public sealed record CustomerPurchaseRow(
-    long Id, int? Day, int? TimeOfDay, string? OrderId, string? Product, string? Category, long? Quantity, long? UnitPrice, long? Amount, string? Currency, long ImportId, long RowNumber);
+    long Id, int? Day, int? TimeOfDay, string? OrderId, string? Product, string? Category, long? Quantity, long? UnitPrice, long? Amount, string? Currency, long ImportId, long RowNumber, long? Line);
 
 /// <summary>An interaction of a customer. Scores are ten-thousandths.</summary>
+/// <param name="Line">The line of the file on which the row starts; null where it was not kept.</param>
 public sealed record CustomerInteractionRow(
-    long Id, int? Day, int? TimeOfDay, string? Kind, string? Topic, string? Channel, long? Score, long? ScoreScale, string? Comment, long ImportId, long RowNumber);
+    long Id, int? Day, int? TimeOfDay, string? Kind, string? Topic, string? Channel, long? Score, long? ScoreScale, string? Comment, long ImportId, long RowNumber, long? Line);
 
 /// <param name="Next">The mark after which the next, older rows begin; null on the last page.</param>
 /// <param name="Previous">The mark before which the newer rows end; null on the first page.</param>
@@ -90,27 +92,35 @@ public sealed class CustomerFile(IDataStore store)
             Search.CustomerIndexReading.VersionOf(session));
     }
 
-    public HistoryPage<CustomerPurchaseRow> Purchases(long id, string? mark, bool before, int size) => new HistoryReading<CustomerPurchaseRow>(
+    /// <param name="id">The store's number.</param>
+    /// <param name="mark">Of an earlier page; null for the newest.</param>
+    /// <param name="before">Whether the newer ones before the mark are asked for.</param>
+    /// <param name="size">How many at most.</param>
+    /// <param name="stopsAtEnd">Whether a mark behind which nothing is left gives no rows; else the newest are given again.</param>
+    public HistoryPage<CustomerPurchaseRow> Purchases(long id, string? mark, bool before, int size, bool stopsAtEnd = false) => new HistoryReading<CustomerPurchaseRow>(
         store,
-        "SELECT p.Id, p.Day, p.TimeOfDay, p.OrderId, t.Text, c.Text, p.Quantity, p.UnitPrice, p.Amount, u.Text, p.ImportId, p.RowNumber FROM CustomerPurchases l "
+        "SELECT p.Id, p.Day, p.TimeOfDay, p.OrderId, t.Text, c.Text, p.Quantity, p.UnitPrice, p.Amount, u.Text, p.ImportId, p.RowNumber, p.RowNumber + b.LineShift FROM CustomerPurchases l "
         + "JOIN Purchases p ON p.Id = l.PurchaseId LEFT JOIN Terms t ON t.Id = COALESCE(p.ProductTerm, p.ProductIdTerm) "
-        + "LEFT JOIN Terms c ON c.Id = p.CategoryTerm LEFT JOIN Terms u ON u.Id = p.CurrencyTerm WHERE l.CustomerId = @p0",
+        + "LEFT JOIN Terms c ON c.Id = p.CategoryTerm LEFT JOIN Terms u ON u.Id = p.CurrencyTerm LEFT JOIN Publications b ON b.ImportId = p.ImportId WHERE l.CustomerId = @p0",
         $"SELECT COUNT(*) {OfCustomer}",
         "p",
         rows => new CustomerPurchaseRow(
             rows.GetInt64(0), DayOf(rows, 1), DayOf(rows, 2), TextOf(rows, 3), TextOf(rows, 4), TextOf(rows, 5),
-            LongOf(rows, 6), LongOf(rows, 7), LongOf(rows, 8), TextOf(rows, 9), rows.GetInt64(10), rows.GetInt64(11)),
-        row => (row.Id, row.Day, row.TimeOfDay)).Read(id, mark, before, size);
+            LongOf(rows, 6), LongOf(rows, 7), LongOf(rows, 8), TextOf(rows, 9), rows.GetInt64(10), rows.GetInt64(11), LongOf(rows, 12)),
+        row => (row.Id, row.Day, row.TimeOfDay)).Read(id, mark, before, size, stopsAtEnd);
+
+    /// <summary>Whether a text is a mark of these pages.</summary>
+    public static bool IsMark(string text) => HistoryReading<CustomerPurchaseRow>.Parse(text) is not null;
 
     public HistoryPage<CustomerInteractionRow> Interactions(long id, string? mark, bool before, int size) => new HistoryReading<CustomerInteractionRow>(
         store,
-        "SELECT p.Id, p.Day, p.TimeOfDay, k.Text, t.Text, c.Text, p.Score, p.ScoreScale, p.Comment, p.ImportId, p.RowNumber FROM Interactions p "
-        + "LEFT JOIN Terms k ON k.Id = p.KindTerm LEFT JOIN Terms t ON t.Id = p.TopicTerm LEFT JOIN Terms c ON c.Id = p.ChannelTerm WHERE p.CustomerId = @p0",
+        "SELECT p.Id, p.Day, p.TimeOfDay, k.Text, t.Text, c.Text, p.Score, p.ScoreScale, p.Comment, p.ImportId, p.RowNumber, p.RowNumber + b.LineShift FROM Interactions p "
+        + "LEFT JOIN Terms k ON k.Id = p.KindTerm LEFT JOIN Terms t ON t.Id = p.TopicTerm LEFT JOIN Terms c ON c.Id = p.ChannelTerm LEFT JOIN Publications b ON b.ImportId = p.ImportId WHERE p.CustomerId = @p0",
         "SELECT COUNT(*) FROM Interactions p WHERE p.CustomerId = @p0",
         "p",
         rows => new CustomerInteractionRow(
             rows.GetInt64(0), DayOf(rows, 1), DayOf(rows, 2), TextOf(rows, 3), TextOf(rows, 4), TextOf(rows, 5),
-            LongOf(rows, 6), LongOf(rows, 7), TextOf(rows, 8), rows.GetInt64(9), rows.GetInt64(10)),
+            LongOf(rows, 6), LongOf(rows, 7), TextOf(rows, 8), rows.GetInt64(9), rows.GetInt64(10), LongOf(rows, 11)),
         row => (row.Id, row.Day, row.TimeOfDay)).Read(id, mark, before, size);
 
     private const string OfCustomer = "FROM CustomerPurchases l JOIN Purchases p ON p.Id = l.PurchaseId WHERE l.CustomerId = @p0";

@@ -16,13 +16,14 @@ internal sealed class HistoryReading<TRow>(
 {
     private const long NoDay = -1_000_000_000;
 
-    public HistoryPage<TRow> Read(long id, string? mark, bool before, int size)
+    /// <param name="stopsAtEnd">Whether a mark behind which nothing is left gives no rows; else the first ones are given again.</param>
+    public HistoryPage<TRow> Read(long id, string? mark, bool before, int size, bool stopsAtEnd = false)
     {
         using var session = store.Read();
         var total = Number(session, count, id);
         var place = Parse(mark);
         var list = place is null ? Rows(session, id, null, false, size) : Rows(session, id, place, before, size);
-        if (list.Count == 0 && place is not null)
+        if (list.Count == 0 && place is not null && !stopsAtEnd)
         {
             list = Rows(session, id, null, false, size);
         }
@@ -86,7 +87,7 @@ internal sealed class HistoryReading<TRow>(
         return string.Create(CultureInfo.InvariantCulture, $"{day}_{time}_{id}");
     }
 
-    private static (long Day, long Time, long Id)? Parse(string? mark)
+    internal static (long Day, long Time, long Id)? Parse(string? mark)
     {
         var parts = (mark ?? "").Split('_');
         return parts.Length == 3

@@ -84,9 +84,14 @@ internal sealed class CustomerMarks(IStoreSession session, ISqlDialect dialect, 
     /// <summary>Fields that are not in the index are asked of the store.</summary>
     private RowMarks OfStored(CustomerFilter filter)
     {
-        var column = Column(filter.Field) ?? dialect.JsonValue("Custom", filter.Field);
+        var column = FilterFields.Column(filter.Field) ?? (FilterFields.IsCustom(session, filter.Field) ? dialect.JsonValue("Custom", filter.Field) : null);
         var values = filter.Values.Where(value => value.Length > 0).ToArray();
         var tests = new List<string>();
+        if (column is null)
+        {
+            return new RowMarks(index.Count);
+        }
+
         if (values.Length > 0)
         {
             tests.Add($"CAST({column} AS TEXT) IN ({string.Join(", ", values.Select((_, number) => $"@p{number}"))})");
@@ -123,10 +128,4 @@ internal sealed class CustomerMarks(IStoreSession session, ISqlDialect dialect, 
 
         return marks;
     }
-
-    private static string? Column(string field) =>
-        field == Fields.Gender.Name ? "Gender"
-        : field == Fields.PostalCode.Name ? "PostalCode"
-        : field == Fields.CustomerChannel.Name ? "Channel"
-        : null;
 }

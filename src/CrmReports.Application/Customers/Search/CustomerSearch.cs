@@ -103,7 +103,7 @@ public sealed class CustomerSearch(IDataStore store)
         var found = request.Mark is not null && request.Before
             ? Backwards(sorted, marks, position, size, request.Descending)
             : Forwards(sorted, marks, position, size, request.Descending);
-        if (found.Count == 0 && request.Mark is not null)
+        if (found.Count == 0 && request.Mark is not null && !request.StopsAtEnd)
         {
             // What the mark pointed to is gone with all that followed it.
             found = Forwards(sorted, marks, 0, size, request.Descending);
@@ -115,7 +115,7 @@ public sealed class CustomerSearch(IDataStore store)
             new CustomerRows(session, index).Read([.. found.Select(row => row.Place)]),
             before + 1,
             total,
-            before + found.Count < total ? sorted.MarkOf(found[^1].Place) : null,
+            found.Count > 0 && before + found.Count < total ? sorted.MarkOf(found[^1].Place) : null,
             before > 0 ? sorted.MarkOf(found[0].Place) : null,
             index.Currency,
             index.OtherCurrencies,

@@ -36,6 +36,12 @@ public sealed record CustomerSearchRequest
     public bool Before { get; init; }
 
     public int Rows { get; init; } = 50;
+
+    /// <summary>Whether a mark behind which nothing is left gives no rows; a person is shown the beginning again.</summary>
+    public bool StopsAtEnd { get; init; }
+
+    /// <summary>Whether a text looks like a mark: a number, a dot, and the value by which it was sorted.</summary>
+    public static bool IsMark(string text) => text.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && text.AsSpan(0, dot).IndexOfAnyExceptInRange('0', '9') < 0;
 }
 
 /// <summary>The rows of a page, and the way to the pages beside it.</summary>

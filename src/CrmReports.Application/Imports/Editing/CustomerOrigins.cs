@@ -14,6 +14,9 @@ public sealed record Statement(long ImportId, string FileName, long Row, FieldVa
 {
     public DateTime At { get; init; }
 
+    /// <summary>The line of the file on which the row starts; null where it was not kept.</summary>
+    public long? Line { get; init; }
+
     /// <summary>Who edited by hand.</summary>
     public string? Person { get; init; }
 }
@@ -34,7 +37,8 @@ public sealed record EditEntry(
     long Id, string Field, FieldValue Before, FieldValue Value, DateTime At, string Person, DateTime? TakenBackAt, string? TakenBackBy);
 
 /// <summary>An import that speaks of a customer.</summary>
-public sealed record SpeakingImport(long ImportId, string FileName, long Row, DateTime PublishedAt);
+/// <param name="Line">The line of the file on which its row starts; null where it was not kept.</param>
+public sealed record SpeakingImport(long ImportId, string FileName, long Row, long? Line, DateTime PublishedAt);
 
 /// <summary>Where a customer's values come from.</summary>
 /// <param name="Imports">In publish order.</param>
@@ -83,7 +87,7 @@ public sealed record CustomerOrigins(
                 var counts = i == 0 || !claims[i].OnlyCreates;
                 (counts ? statements : losing).Add(new Statement(
                     claims[i].Import.ImportId, claims[i].Import.FileName, claims[i].Import.Row, FieldValue.Of(value), counts)
-                { At = claims[i].Import.PublishedAt });
+                { At = claims[i].Import.PublishedAt, Line = claims[i].Import.Line });
             }
         }
 
@@ -106,14 +110,14 @@ public sealed record CustomerOrigins(
 
         claims.TryAdd(stated.ImportId, (stated.RowNumber, stated.State));
         var list = new List<(long Sequence, ClaimOf Claim)>();
-        using (var rows = session.Query("SELECT ImportId, Sequence, FileName, PublishedAt, Customers FROM Publications"))
+        using (var rows = session.Query("SELECT ImportId, Sequence, FileName, PublishedAt, Customers, LineShift FROM Publications"))
         {
             while (rows.Read())
             {
                 if (claims.TryGetValue(rows.GetInt64(0), out var claim))
                 {
                     var import = new SpeakingImport(
-                        rows.GetInt64(0), Encoding.UTF8.GetString(rows.GetUtf8(2)), claim.Row, StoreTime.Parse(rows.GetUtf8(3)));
+                        rows.GetInt64(0), Encoding.UTF8.GetString(rows.GetUtf8(2)), claim.Row, rows.IsNull(5) ? null : claim.Row + rows.GetInt64(5), StoreTime.Parse(rows.GetUtf8(3)));
                     list.Add((rows.GetInt64(1), new ClaimOf(import, claim.State, (CustomerPolicy)rows.GetInt64(4) == CustomerPolicy.CreateOnly)));
                 }
             }

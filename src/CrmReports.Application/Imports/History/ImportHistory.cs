@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 
@@ -77,7 +76,7 @@ public sealed class ImportHistory(IDataStore store)
         using var session = store.ReadOperations();
         using var rows = session.Query(
             $"SELECT {ImportLog.Columns} FROM Imports WHERE Headers = @p0 AND State = 'Published' ORDER BY Id DESC {store.Dialect.Page(1, 0)}",
-            JsonSerializer.Serialize(headers));
+            ImportCountsJson.Headers(headers));
         return rows.Read() ? ImportLog.Read(rows) : null;
     }
 

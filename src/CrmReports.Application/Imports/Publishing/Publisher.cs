@@ -113,7 +113,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         using var sink = session.Insert(
             "Publications",
             "ImportId", "Sequence", "PublishedAt", "FileName", "Customers", "Purchases", "CustomerBase", "CustomerSpan",
-            "PurchaseBase", "PurchaseSpan", "InteractionBase", "InteractionSpan", "Fields", "Rows");
+            "PurchaseBase", "PurchaseSpan", "InteractionBase", "InteractionSpan", "Fields", "Rows", "LineShift");
         sink.Set(0, importId);
         sink.Set(1, after.Sequence);
         sink.Set(2, StoreTime.Utf8(now));
@@ -128,6 +128,15 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         sink.Set(11, after.Interaction - before.Interaction);
         sink.Set(12, Encoding.UTF8.GetBytes(string.Join(',', fields)));
         sink.Set(13, counts.Accepted);
+        if (staged.LineShift is { } shift)
+        {
+            sink.Set(14, shift);
+        }
+        else
+        {
+            sink.SetNull(14);
+        }
+
         sink.Next();
         sink.Complete();
     }

@@ -42,6 +42,8 @@ internal sealed class RowStager : IDisposable
     private bool dropped;
     private int problemColumn;
     private long customerKey;
+    private long leastShift = long.MaxValue;
+    private long greatestShift = long.MinValue;
 
     public RowStager(ImportPlan plan, ImportSpools spools, LedgerSpill ledger)
     {
@@ -56,12 +58,18 @@ internal sealed class RowStager : IDisposable
 
     public LedgerSpill Ledger { get; }
 
+    /// <summary>By how much the line of a row in the file exceeds its number: least and greatest. Without rows the least is
+    /// above the greatest.</summary>
+    public (long Least, long Greatest) LineShifts => (leastShift, greatestShift);
+
     /// <summary>By slot of the plan; null where nothing is deferred.</summary>
     public IReadOnlyList<ColumnEvidence?> Evidence => evidence;
 
     public MappedRow Map(in SourceRow source)
     {
         var row = checked((int)source.Number);
+        leastShift = Math.Min(leastShift, source.Line - row);
+        greatestShift = Math.Max(greatestShift, source.Line - row);
         if (source.Problem != Problem.None)
         {
             RejectWhole(source, row);

@@ -22,6 +22,9 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
     /// <summary>Source rows; row numbers go from 1 to here.</summary>
     public int Read { get; private set; }
 
+    /// <summary>What added to a row's number gives its line in the file; null where no one number does.</summary>
+    public long? LineShift { get; set; }
+
     public bool HasUnsettled { get; private set; }
 
     public RowBits Rejected { get; } = new();

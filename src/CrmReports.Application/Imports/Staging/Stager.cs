@@ -27,6 +27,7 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
                 staged.Ledgers.Add(stager.Ledger);
             }
 
+            staged.LineShift = LineShift();
             FindDuplicates(staged);
             if (staged.HasUnsettled)
             {
@@ -62,6 +63,13 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
 
         cancellation.ThrowIfCancellationRequested();
         staged.Rows.Complete();
+    }
+
+    /// <summary>One for all rows, or none.</summary>
+    private long? LineShift()
+    {
+        var least = stagers.Count == 0 ? 0 : stagers.Min(stager => stager.LineShifts.Least);
+        return stagers.Count > 0 && least == stagers.Max(stager => stager.LineShifts.Greatest) ? least : null;
     }
 
     private double? Share() => source.TotalBytes is > 0 and var total ? Math.Min(1, source.BytesRead / (double)total) : null;

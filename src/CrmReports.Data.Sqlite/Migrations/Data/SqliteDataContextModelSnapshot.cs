@@ -592,6 +592,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Data
                     b.Property<long>("InteractionSpan")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LineShift")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT");
 

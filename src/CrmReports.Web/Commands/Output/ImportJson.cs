@@ -17,7 +17,7 @@ public static class ImportJson
         json.WriteStartObject();
         json.WriteNumber("importId", result.ImportId);
         json.WriteString("state", Word(result.State));
-        WriteCounts(json, result.Counts);
+        ImportCountsJson.WriteMembers(json, result.Counts);
         json.WriteNumber("seconds", Math.Round(result.Seconds, 3));
         json.WriteNumber("rowsPerSecond", result.Seconds > 0 ? Math.Round(result.Counts.Read / result.Seconds) : 0);
         json.WriteString("reason", result.Reason);
@@ -79,7 +79,7 @@ public static class ImportJson
         json.WriteString("finishedAt", import.FinishedAt is { } finished ? Moment(finished) : null);
         if (ReadCounts(import.Counts) is { } counts)
         {
-            WriteCounts(json, counts);
+            ImportCountsJson.WriteMembers(json, counts);
         }
 
         json.WriteNumber("seconds", Math.Round(import.Seconds, 3));
@@ -88,32 +88,6 @@ public static class ImportJson
     }
 
     private static string Moment(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static void WriteCounts(Utf8JsonWriter json, ImportCounts counts)
-    {
-        json.WriteNumber("read", counts.Read);
-        json.WriteNumber("created", counts.Created);
-        json.WriteNumber("updated", counts.Updated);
-        json.WriteNumber("unchanged", counts.Unchanged);
-        json.WriteNumber("duplicates", counts.Duplicates);
-        json.WriteNumber("rejected", counts.Rejected);
-        json.WriteNumber("dropped", counts.Dropped);
-        json.WriteNumber("corrected", counts.Corrected);
-        json.WriteStartObject("records");
-        WriteRecords(json, "customers", counts.Records.Customers);
-        WriteRecords(json, "purchases", counts.Records.Purchases);
-        WriteRecords(json, "interactions", counts.Records.Interactions);
-        json.WriteEndObject();
-    }
-
-    private static void WriteRecords(Utf8JsonWriter json, string name, RecordCounts counts)
-    {
-        json.WriteStartObject(name);
-        json.WriteNumber("created", counts.Created);
-        json.WriteNumber("updated", counts.Updated);
-        json.WriteNumber("unchanged", counts.Unchanged);
-        json.WriteEndObject();
-    }
 
     private static RecordKindCounts Records(JsonElement root) => Member(root, nameof(ImportCounts.Records)) is { } records
         ? new(Counts(records, "Customers"), Counts(records, "Purchases"), Counts(records, "Interactions"))

@@ -22,6 +22,7 @@ public sealed class CustomerModel(
     CustomerFile file, CustomerEditor editor, CurrentPerson person, Navigation navigation, CustomerCharts charts, FieldNames names, IStringLocalizer<CustomerTexts> texts) : PageModel
 {
     private const int RowsPerPage = 20;
+    private const int LongestQuote = 80;
 
     /// <summary>Asked from the address: the form of the fields is open.</summary>
     [FromQuery(Name = "edit")]
@@ -182,5 +183,8 @@ public sealed class CustomerModel(
     }
 
     private string Words(string field, Problem problem) =>
-        texts[$"Refused.{problem}", names[field]] is { ResourceNotFound: false } known ? known : texts["Refused.Other", names[field]];
+        texts[$"Refused.{problem}", names[field], Short(Written[field])] is { ResourceNotFound: false } known ? known : texts["Refused.Other", names[field], Short(Written[field])];
+
+    /// <summary>A value in a sentence; in the field it stands as it was written.</summary>
+    private static string Short(string value) => value.Length <= LongestQuote ? value.Trim() : $"{value.AsSpan(0, LongestQuote).Trim()}…";
 }

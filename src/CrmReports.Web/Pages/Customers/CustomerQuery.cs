@@ -47,6 +47,9 @@ public sealed record CustomerQuery
         };
     }
 
+    /// <summary>The names that <c>sort</c> knows.</summary>
+    public static IEnumerable<string> OrderNames => Orders.Select(order => order.Name);
+
     public static string NameOf(CustomerOrder order) => Orders.First(known => known.Order == order).Name;
 
     public CustomerSearchRequest Request(int rows) => new()

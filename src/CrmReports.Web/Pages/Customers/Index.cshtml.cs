@@ -44,6 +44,11 @@ public sealed class IndexModel(
 
     public bool IsFiltered => Query.Text.Length > 0 || Query.Filters.Count > 0;
 
+    /// <summary>A column that would be empty all the way down is left out.</summary>
+    public bool ShowsSegments => Found.Rows.Any(row => row.Segment is not null);
+
+    public bool ShowsRegistered => Query.Order == CustomerOrder.RegisteredOn || Found.Rows.Any(row => row.RegisteredOn is not null);
+
     public string Finding => (IsFiltered, Found.Total, All) switch
     {
         (true, 0, _) => texts["Finding.None"],

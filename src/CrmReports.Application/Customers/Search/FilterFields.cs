@@ -1,0 +1,27 @@
+using CrmReports.Application.Data;
+
+namespace CrmReports.Application.Customers.Search;
+
+/// <summary>The fields that a filter can ask for.</summary>
+public static class FilterFields
+{
+    /// <summary>Kept in the store alone, by its column.</summary>
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
+    {
+        [Fields.Gender.Name] = "Gender",
+        [Fields.PostalCode.Name] = "PostalCode",
+        [Fields.CustomerChannel.Name] = "Channel",
+    };
+
+    public static IEnumerable<string> BuiltIn => IndexPart.CodedFields.Concat(Columns.Keys);
+
+    public static bool Knows(IStoreSession session, string field) => BuiltIn.Contains(field) || IsCustom(session, field);
+
+    internal static string? Column(string field) => Columns.GetValueOrDefault(field);
+
+    internal static bool IsCustom(IStoreSession session, string field)
+    {
+        using var rows = session.Query("SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0", field);
+        return rows.Read();
+    }
+}
