@@ -33,6 +33,8 @@ internal static class PageSamples
         new("/reset/{token}", "reset", $"/reset/{site.Invitation}", IsAnonymous: true),
         new("/error/{code:int}", "error-anonymous", "/error/404", IsAnonymous: true),
         new("/error/{code:int}", "error-404", "/no-such-page"),
+        new("/error/{code:int}", "error-403", "/error/403"),
+        new("/error/{code:int}", "error-500", "/error/500"),
         new("/", "overview", "/"),
         new("/", "overview-empty", "/", Scene.Empty),
         new("/reports", "reports", "/reports"),
