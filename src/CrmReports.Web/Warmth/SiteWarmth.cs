@@ -30,6 +30,8 @@ internal sealed partial class SiteWarmth(
 
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public Task Ended => ended.Task;
+
     public bool HasEnded => ended.Task.IsCompleted;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -57,6 +59,7 @@ internal sealed partial class SiteWarmth(
         await Open("reports/purchases");
         await customers.First.WaitAsync(stop);
         await Open("customers");
+        await Open("customers", "?q=is+anybody+there");
     }
 
     /// <summary>Asks the site itself for the page of signing in, with the cookie of a session that nobody has: the way of every
@@ -82,12 +85,12 @@ internal sealed partial class SiteWarmth(
     }
 
     /// <summary>Has a page written for a reader who does not exist, to nowhere.</summary>
-    private async Task Open(string route)
+    private async Task Open(string route, string query = "")
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await Open(route, scope.ServiceProvider);
+            await Open(route, query, scope.ServiceProvider);
         }
         catch (Exception fault)
         {
@@ -96,7 +99,7 @@ internal sealed partial class SiteWarmth(
         }
     }
 
-    private async Task Open(string route, IServiceProvider services)
+    private async Task Open(string route, string query, IServiceProvider services)
     {
         var found = endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(one => one.RoutePattern.RawText == route);
         if (found?.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
@@ -110,6 +113,7 @@ internal sealed partial class SiteWarmth(
         context.Request.Scheme = Uri.UriSchemeHttp;
         context.Request.Host = new HostString("localhost");
         context.Request.Path = "/" + route;
+        context.Request.QueryString = new QueryString(query);
         context.Request.RouteValues = new RouteValueDictionary(found.RoutePattern.RequiredValues);
         context.Response.Body = Stream.Null;
         context.SetEndpoint(endpoint);
