@@ -22,29 +22,28 @@ internal sealed class SharedCells
     /// <summary>One more than where the cells of a record begin; 0 where none are kept.</summary>
     private int[] places = [];
 
-    public bool TryGet(int record, out ReadOnlySpan<byte> cells)
+    /// <summary>Where the cells of a record lie; -1 where none are kept.</summary>
+    public int PlaceOf(int record)
     {
         var known = Volatile.Read(ref places);
-        var place = record < known.Length ? Volatile.Read(ref known[record]) - 1 : -1;
-        if (place < 0)
-        {
-            cells = default;
-            return false;
-        }
 
         // A place is told only when what lies there has been written.
-        var chunk = chunks[place >> ChunkBits].AsSpan(place & (ChunkSize - 1));
-        cells = chunk.Slice(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(chunk));
-        return true;
+        return record < known.Length ? Volatile.Read(ref known[record]) - 1 : -1;
     }
 
-    public void Keep(int record, ReadOnlySpan<byte> cells)
+    public int LengthAt(int place) =>
+        BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(chunks[place >> ChunkBits], place & (ChunkSize - 1), sizeof(int)));
+
+    public ReadOnlySpan<byte> At(int place, int length) => new(chunks[place >> ChunkBits], (place & (ChunkSize - 1)) + sizeof(int), length);
+
+    /// <returns>Where they lie; -1 where there is no room.</returns>
+    public int Keep(int record, ReadOnlySpan<byte> cells)
     {
         lock (gate)
         {
             if (!MakeRoom(sizeof(int) + cells.Length))
             {
-                return;
+                return -1;
             }
 
             if (record >= places.Length)
@@ -57,8 +56,10 @@ internal sealed class SharedCells
             var target = chunks[count - 1].AsSpan(used);
             BinaryPrimitives.WriteInt32LittleEndian(target, cells.Length);
             cells.CopyTo(target[sizeof(int)..]);
-            Volatile.Write(ref places[record], (((count - 1) << ChunkBits) | used) + 1);
+            var place = ((count - 1) << ChunkBits) | used;
+            Volatile.Write(ref places[record], place + 1);
             used += sizeof(int) + cells.Length;
+            return place;
         }
     }
 

@@ -8,6 +8,11 @@ internal static class PurchaseOrder
 {
     public static string Of(PurchaseReading reading, PurchaseSelect select, ISqlDialect dialect)
     {
+        if (reading is { Order: ReportOrder.File, Sort.Count: 0 })
+        {
+            return "p.\"Id\"";
+        }
+
         var terms = new List<(string Expression, bool Descending)>();
         foreach (var (field, descending) in reading.Sort)
         {
