@@ -19,48 +19,62 @@ internal sealed class SharedCells
     private int count;
     private int used = ChunkSize;
 
-    /// <summary>One more than where the cells of a record begin; 0 where none are kept.</summary>
+    /// <summary>Where the cells of a record begin.</summary>
     private int[] places = [];
+    private long[] kept = [];
 
-    /// <summary>Where the cells of a record lie; -1 where none are kept.</summary>
-    public int PlaceOf(int record)
+    /// <summary>Whether the cells of a record are kept. Answered from a bit for each, of which the processor has all at
+    /// hand where it would have to wait for a place.</summary>
+    public bool Has(int record)
     {
-        var known = Volatile.Read(ref places);
-
-        // A place is told only when what lies there has been written.
-        return record < known.Length ? Volatile.Read(ref known[record]) - 1 : -1;
+        // A record is told only when its cells and their place have been written.
+        var known = Volatile.Read(ref kept);
+        return record >> 6 < known.Length && (Volatile.Read(ref known[record >> 6]) >> (record & 63) & 1) != 0;
     }
+
+    /// <summary>Where the cells of a record lie that are kept.</summary>
+    public int PlaceOf(int record) => Volatile.Read(ref places)[record];
 
     public int LengthAt(int place) =>
         BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(chunks[place >> ChunkBits], place & (ChunkSize - 1), sizeof(int)));
 
     public ReadOnlySpan<byte> At(int place, int length) => new(chunks[place >> ChunkBits], (place & (ChunkSize - 1)) + sizeof(int), length);
 
-    /// <returns>Where they lie; -1 where there is no room.</returns>
-    public int Keep(int record, ReadOnlySpan<byte> cells)
+    /// <returns>False where there is no room.</returns>
+    public bool Keep(int record, ReadOnlySpan<byte> cells)
     {
         lock (gate)
         {
             if (!MakeRoom(sizeof(int) + cells.Length))
             {
-                return -1;
+                return false;
             }
 
             if (record >= places.Length)
             {
-                var more = places;
-                Array.Resize(ref more, Math.Max(record + 1, places.Length * 2));
-                Volatile.Write(ref places, more);
+                MakeRoomFor(record);
             }
 
             var target = chunks[count - 1].AsSpan(used);
             BinaryPrimitives.WriteInt32LittleEndian(target, cells.Length);
             cells.CopyTo(target[sizeof(int)..]);
-            var place = ((count - 1) << ChunkBits) | used;
-            Volatile.Write(ref places[record], place + 1);
+            Volatile.Write(ref places[record], ((count - 1) << ChunkBits) | used);
             used += sizeof(int) + cells.Length;
-            return place;
+            Volatile.Write(ref kept[record >> 6], kept[record >> 6] | (1L << (record & 63)));
+            return true;
         }
+    }
+
+    private void MakeRoomFor(int record)
+    {
+        var more = Math.Max(record + 1, places.Length * 2);
+        var (morePlaces, moreKept) = (new int[more], new long[(more >> 6) + 1]);
+        Array.Copy(places, morePlaces, places.Length);
+        Array.Copy(kept, moreKept, kept.Length);
+
+        // Who sees the new bits must find the places that they speak of.
+        Volatile.Write(ref places, morePlaces);
+        Volatile.Write(ref kept, moreKept);
     }
 
     private bool MakeRoom(int bytes)

@@ -18,7 +18,8 @@ internal sealed class SharedLines(CsvLines lines, Utf8Buffer scratch, Utf8Buffer
     private readonly int[] starts = new int[AtATime + 1];
     private readonly int[] tails = new int[AtATime];
 
-    /// <summary>Of the shared cells; -1 where a line lies in the scratch as a whole.</summary>
+    /// <summary>Whose cells are shared; -1 where a line lies in the scratch as a whole.</summary>
+    private readonly int[] records = new int[AtATime];
     private readonly int[] places = new int[AtATime];
     private readonly int[] lengths = new int[AtATime];
     private int first;
@@ -48,43 +49,39 @@ internal sealed class SharedLines(CsvLines lines, Utf8Buffer scratch, Utf8Buffer
     private void Take(ReportRows row)
     {
         var record = count < 2 ? -1 : row.SharedRecord;
-        var place = record < 0 ? -1 : PlaceOf(row, record);
-        if (place < 0)
+        if (record >= 0 && (shared.Has(record) || Keep(row, record)))
         {
-            lines.Write(row);
+            lines.WriteUpTo(row, first);
+            tails[pending] = scratch.Written.Length;
+            lines.WriteFrom(row, first + count);
         }
         else
         {
-            lines.WriteUpTo(row, first);
+            record = -1;
+            lines.Write(row);
+            tails[pending] = scratch.Written.Length;
         }
 
-        tails[pending] = scratch.Written.Length;
-        if (place >= 0)
-        {
-            lines.WriteFrom(row, first + count);
-        }
-
-        places[pending] = place;
+        records[pending] = record;
         starts[++pending] = scratch.Written.Length;
     }
 
-    /// <summary>The cells as they were written before, or now.</summary>
-    private int PlaceOf(ReportRows row, int record)
+    private bool Keep(ReportRows row, int record)
     {
-        var place = shared.PlaceOf(record);
-        if (place < 0)
-        {
-            var start = scratch.Written.Length;
-            lines.WriteCells(row, first, count);
-            place = shared.Keep(record, scratch.Written[start..]);
-            scratch.Truncate(start);
-        }
-
-        return place;
+        var start = scratch.Written.Length;
+        lines.WriteCells(row, first, count);
+        var isKept = shared.Keep(record, scratch.Written[start..]);
+        scratch.Truncate(start);
+        return isKept;
     }
 
     private void PutTogether()
     {
+        for (var i = 0; i < pending; i++)
+        {
+            places[i] = records[i] < 0 ? -1 : shared.PlaceOf(records[i]);
+        }
+
         for (var i = 0; i < pending; i++)
         {
             lengths[i] = places[i] < 0 ? 0 : shared.LengthAt(places[i]);

@@ -39,10 +39,23 @@ internal sealed record CurrencyRule(bool Several, string? Single)
         return new CurrencyRule(codes.Length > 1, codes.Length == 1 && names[0] != None ? names[0] : null);
     }
 
+    private static bool HasNone(long[] codes)
+    {
+        foreach (var code in codes)
+        {
+            if (code == GroupKey.Missing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static List<string> Names(ReportSession session, long[] codes)
     {
         var texts = TermTexts.Of(session, codes);
         var names = texts.Values.Select(Encoding.UTF8.GetString).Order(StringComparer.Ordinal).ToList();
-        return Array.Exists(codes, code => code == GroupKey.Missing) ? [.. names, None] : names;
+        return HasNone(codes) ? [.. names, None] : names;
     }
 }
