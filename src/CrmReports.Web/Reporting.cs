@@ -7,6 +7,7 @@ using CrmReports.Web.Formatting;
 using CrmReports.Web.Pages.Overview;
 using CrmReports.Web.Pages.Reports;
 using CrmReports.Web.Pages.Statistics;
+using CrmReports.Web.Warmth;
 
 namespace CrmReports.Web;
 
@@ -23,6 +24,8 @@ internal static class Reporting
         services.AddSingleton<Distributions>();
         services.AddSingleton<OverviewWarmth>();
         services.AddHostedService(provider => provider.GetRequiredService<OverviewWarmth>());
+        services.AddSingleton<SiteWarmth>();
+        services.AddHostedService(provider => provider.GetRequiredService<SiteWarmth>());
         services.AddScoped<ReportValues>();
         services.AddScoped<OverviewText>();
         services.AddScoped<SalesText>();

@@ -63,7 +63,7 @@ public static class HeaderMatcherWords
     private static FieldWords[] Purchase() =>
     [
         // A number that is unique in its order only (order item 1, 2, 3) would make one purchase of many.
-        new(Fields.LineId, "Number of the order line, unique over all orders: equal ones are the same purchase", ["order line id", "purchase line id", "sales line id"], ["明细编号", "明细ID", "订单明细编号"]),
+        new(Fields.LineId, "Number of the order line, unique over all orders: equal ones are the same purchase, also within a file: of each field the last value stated counts", ["order line id", "purchase line id", "sales line id"], ["明细编号", "明细ID", "订单明细编号"]),
         new(Fields.OrderId, "Order or invoice the line belongs to", ["order number", "order no", "invoice", "invoice no", "invoice number", "invoice id", "receipt", "receipt no", "bill no", "transaction id", "transaction no", "purchase id"], ["订单号", "订单编号", "订单ID", "单号", "发票号", "发票号码", "小票号", "交易编号", "交易号", "流水号"]),
         new(Fields.PurchaseDate, "When it was bought", ["order date", "invoice date", "transaction date", "sale date", "sales date", "date of purchase", "purchased on", "order time", "order purchase timestamp", "purchase time"], ["购买日期", "购买时间", "订单日期", "下单日期", "下单时间", "订单时间", "交易日期", "交易时间", "消费日期", "消费时间", "销售日期", "开票日期"]),
         new(Fields.ProductId, "Article number; text", ["stock code", "sku", "product code", "product no", "product number", "item code", "item no", "article", "article no"], ["商品编号", "商品编码", "产品编号", "产品编码", "产品ID", "商品ID", "货号", "物料编码"]),

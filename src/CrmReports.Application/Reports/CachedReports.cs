@@ -35,7 +35,7 @@ public sealed class CachedReports(ReportEngine engine, ReportCache cache)
         List(key, "by", definition.GroupBy);
         List(key, "measures", definition.Measures);
         List(key, "sort", definition.Sort.Select(sort => $"{sort.Column} {sort.Descending}"));
-        return key.Append(CultureInfo.InvariantCulture, $"\n{definition.Order} {definition.Limit} {definition.Offset}").ToString();
+        return key.Append(CultureInfo.InvariantCulture, $"\n{definition.Order} {definition.Limit} {definition.Offset} {definition.After} {definition.Before}").ToString();
     }
 
     internal static string KeyOf(ColumnRequest request)
@@ -90,6 +90,7 @@ public sealed class CachedReports(ReportEngine engine, ReportCache cache)
                 Open = () => new MemoryRows(rows, dayOnly),
                 Totals = table.Totals,
                 Provenance = table.Provenance,
+                Marks = table.Marks,
             };
         }
     }

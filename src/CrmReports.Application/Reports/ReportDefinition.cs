@@ -50,6 +50,13 @@ public sealed record ReportDefinition
 
     /// <summary>Rows to pass over.</summary>
     public long? Offset { get; init; }
+
+    /// <summary>A mark of an earlier page of purchases (<see cref="ReportTable.Marks"/>): the rows after it are given, which is
+    /// as quick on the last page as on the first. Where its row is gone, <see cref="Offset"/> counts.</summary>
+    public long? After { get; init; }
+
+    /// <summary>The same for the rows before it.</summary>
+    public long? Before { get; init; }
 }
 
 /// <param name="Name">As in <see cref="ReportDefinition.Name"/>.</param>

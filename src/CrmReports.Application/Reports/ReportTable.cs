@@ -57,6 +57,10 @@ public sealed class ReportTable : IDisposable
 
     public required Provenance Provenance { get; init; }
 
+    /// <summary>Marks of the first and of the last row, by which the pages before and after are found
+    /// (<see cref="ReportDefinition.After"/>); null where the rows are no page of purchases.</summary>
+    public (long First, long Last)? Marks { get; init; }
+
     /// <summary>What the rows are streamed from; ends with the table.</summary>
     internal IDisposable? Snapshot { get; init; }
 

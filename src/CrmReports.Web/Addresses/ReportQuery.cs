@@ -32,7 +32,7 @@ public sealed record ReportQuery
 {
     public const int MostRowsPerPage = 500;
 
-    private static readonly string[] Known = ["from", "to", "filter", "group-by", "measure", "sort", "offset", "limit", "compare", "currency"];
+    private static readonly string[] Known = ["from", "to", "filter", "group-by", "measure", "sort", "offset", "row-after", "row-before", "limit", "compare", "currency"];
 
     public string? From { get; init; }
 
@@ -47,6 +47,12 @@ public sealed record ReportQuery
     public string? Sort { get; init; }
 
     public long? Offset { get; init; }
+
+    /// <summary>The mark after which the page begins; without an offset it says nothing.</summary>
+    public long? After { get; init; }
+
+    /// <summary>The mark before which the page ends.</summary>
+    public long? Before { get; init; }
 
     public int? Limit { get; init; }
 
@@ -76,6 +82,8 @@ public sealed record ReportQuery
         Measure = One(query, "measure"),
         Sort = One(query, "sort"),
         Offset = Number(query, "offset"),
+        After = Number(query, "row-after", long.MaxValue),
+        Before = Number(query, "row-before", long.MaxValue),
         Limit = (int?)Number(query, "limit"),
         Compare = One(query, "compare"),
         Currency = query.ContainsKey("currency") ? query["currency"].ToString() : null,
@@ -107,6 +115,8 @@ public sealed record ReportQuery
         [
             ("group-by", GroupBy), ("measure", Measure), ("sort", Sort), ("compare", Compare), ("currency", Currency),
             ("offset", Offset is > 0 ? Offset.Value.ToString(CultureInfo.InvariantCulture) : null),
+            ("row-after", Offset is > 0 ? After?.ToString(CultureInfo.InvariantCulture) : null),
+            ("row-before", Offset is > 0 ? Before?.ToString(CultureInfo.InvariantCulture) : null),
             ("limit", Limit?.ToString(CultureInfo.InvariantCulture)),
         ];
         return
@@ -147,8 +157,8 @@ public sealed record ReportQuery
     private static string? One(IQueryCollection query, string name) =>
         query[name].LastOrDefault(value => !string.IsNullOrWhiteSpace(value))?.Trim();
 
-    private static long? Number(IQueryCollection query, string name) => One(query, name) is not { } text ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= int.MaxValue
+    private static long? Number(IQueryCollection query, string name, long most = int.MaxValue) => One(query, name) is not { } text ? null
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
             ? number
             : throw new ReportException($"{name}={text}: expected a whole number from 0 on.", "NotANumber", text);
 }

@@ -44,8 +44,9 @@ public sealed record CustomerListed(
 
 /// <param name="Next">The 'after' of the next page; null where there is none.</param>
 /// <param name="Total">How many match in all.</param>
-/// <param name="Currency">Of the revenues; amounts in others are left out of them.</param>
-public sealed record CustomerListAnswer(IReadOnlyList<CustomerListed> Items, string? Next, long Total, string? Currency, long DataVersion);
+/// <param name="Currency">Of the revenues: that of most purchases; null where these name none.</param>
+/// <param name="OtherCurrencies">Whether there are amounts in others, which are left out of the revenues.</param>
+public sealed record CustomerListAnswer(IReadOnlyList<CustomerListed> Items, string? Next, long Total, string? Currency, bool OtherCurrencies, long DataVersion);
 
 /// <summary>Who states a value: an import in a row, or a person by hand.</summary>
 /// <param name="Value">What is stated; null where the field is cleared.</param>

@@ -52,7 +52,7 @@ internal static class CustomersApi
         _ = q;
         var asked = CustomerQuery.Read(request.Query) with { Before = null };
         var page = search.Find(asked.Request(limit ?? 50) with { StopsAtEnd = true }, cancellation);
-        return TypedResults.Ok(new CustomerListAnswer([.. page.Rows.Select(CustomerListed.Of)], page.Next, page.Total, page.Currency, page.DataVersion));
+        return TypedResults.Ok(new CustomerListAnswer([.. page.Rows.Select(CustomerListed.Of)], page.Next, page.Total, page.Currency, page.OtherCurrencies, page.DataVersion));
     }
 
     private static Results<Ok<CustomerAnswer>, ProblemHttpResult> Get([Description(Key)] string key, CustomerFile file) =>

@@ -8,6 +8,9 @@ public static class EnvironmentView
     public const string Masked = "••••••••";
 
     private static readonly string[] Ours = ["CRMREPORTS_", "ASPNETCORE_", "DOTNET_", "Database__", "ConnectionStrings__"];
+
+    /// <summary>What tells the tools how to build and start, not the process how to run.</summary>
+    private static readonly string[] OfTools = ["DOTNET_CLI_", "DOTNET_HOST_PATH", "DOTNET_LAUNCH_PROFILE", "DOTNET_NOLOGO", "DOTNET_ROOT", "DOTNET_GENERATE_", "DOTNET_SKIP_", "DOTNET_ADD_"];
     private static readonly string[] Secret = ["PASSWORD", "SECRET", "KEY", "TOKEN", "CONNECTIONSTRING", "CREDENTIAL", "PWD"];
 
     /// <summary>Names and values by name.</summary>
@@ -17,7 +20,7 @@ public static class EnvironmentView
     [
         .. from variable in variables.Cast<DictionaryEntry>()
            let name = (string)variable.Key
-           where Ours.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+           where Ours.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) && !OfTools.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))
            orderby name
            select KeyValuePair.Create(name, Shown(name, (string?)variable.Value ?? "")),
     ];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CrmReports.Web.Warmth;
 
 namespace CrmReports.Web.Care;
 
@@ -9,11 +10,12 @@ internal static class HealthApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz/live", () => Answer("live", StatusCodes.Status200OK)).AllowAnonymous().ExcludeFromDescription();
-        routes.MapGet("/healthz/ready", (SiteHealth health) => Answer(health.Report().State)).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/healthz/ready", (SiteHealth health, SiteWarmth warmth) => Answer(health.Report().State, warmth.HasEnded)).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult Answer(HealthState state) => state switch
+    private static IResult Answer(HealthState state, bool isWarm) => state switch
     {
+        not HealthState.NotReady when !isWarm => Answer("starting", StatusCodes.Status503ServiceUnavailable),
         HealthState.Ready => Answer("ready", StatusCodes.Status200OK),
         HealthState.Degraded => Answer("degraded", StatusCodes.Status200OK),
         _ => Answer("not ready", StatusCodes.Status503ServiceUnavailable),

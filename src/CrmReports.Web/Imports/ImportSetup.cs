@@ -20,6 +20,7 @@ internal static class ImportSetup
         services.AddSingleton<LedgerReader>();
         services.AddScoped<ImportWords>();
         services.AddScoped<ProgressText>();
+        services.AddScoped<ReasonWords>();
         services.AddSingleton<ImportAnswers>();
         services.AddHostedService<ImportWork>();
     }

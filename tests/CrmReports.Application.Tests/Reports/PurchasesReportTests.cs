@@ -325,4 +325,56 @@ public sealed class PurchasesReportTests
 
         public string MomentText(string column) => dialect.MomentText(column);
     }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("purchase_amount", false)]
+    [InlineData("purchase_amount", true)]
+    [InlineData("purchase_date", false)]
+    [InlineData("purchase_date", true)]
+    [InlineData("category", false)]
+    [InlineData("name", true)]
+    [InlineData("satisfaction", true)]
+    [InlineData("y", false)]
+    public void PagesByMarksAreThoseByOffsetForwardsAndBackwards(string? sort, bool descending)
+    {
+        using var shop = ShopOfMany();
+        var engine = shop.Engine();
+        foreach (var filters in new IReadOnlyDictionary<string, IReadOnlyList<string>>[] { new Dictionary<string, IReadOnlyList<string>>(), new Dictionary<string, IReadOnlyList<string>> { ["category"] = ["Toys", ""] } })
+        {
+            var definition = Purchases with { Filters = filters, Limit = 7, Sort = sort is null ? [] : [new ReportSort(sort, descending)] };
+            List<string> all = [.. engine.Run(definition with { Limit = null }).Rows()];
+            var pages = all.Chunk(7).ToList();
+            var table = engine.Run(definition);
+            for (var page = 1; page < pages.Count; page++)
+            {
+                table = engine.Run(definition with { After = table.Marks!.Value.Last });
+                table.Rows().ShouldBe(pages[page]);
+                engine.Run(definition with { Offset = page * 7 }).Rows().ShouldBe(pages[page]);
+                engine.Run(definition with { Before = table.Marks!.Value.First }).Rows().ShouldBe(pages[page - 1]);
+            }
+        }
+    }
+
+    [Fact]
+    public void WhereTheRowOfAMarkIsGoneTheOffsetCounts()
+    {
+        using var shop = ShopOfMany();
+        var engine = shop.Engine();
+        var definition = Purchases with { Limit = 5, Offset = 10, Sort = [new ReportSort("purchase_amount")] };
+
+        engine.Run(definition with { After = 9999 }).Rows().ShouldBe(engine.Run(definition).Rows());
+    }
+
+    private static StoreBuilder ShopOfMany() => new StoreBuilder()
+        .Fields("customer_id,name,purchase_date,category,purchase_amount,satisfaction")
+        .Custom(RecordKind.Purchase, "y", FieldType.Number)
+        .Add(new CustomerRow("C1", "Ann"), new CustomerRow("C2", "Ünal"), new CustomerRow("C3", null))
+        .Add([.. Enumerable.Range(0, 40).Select(i => new PurchaseRow(
+            i % 5 == 4 ? null : $"C{(i % 3) + 1}",
+            i % 6 == 5 ? null : $"2024-01-0{(i % 4) + 1}{(i % 3 == 0 ? " 10:00:00" : "")}",
+            i % 7 == 6 ? null : i % 3,
+            (i % 4) switch { 0 => "Toys", 1 => null, 2 => "Books", _ => "Art" },
+            Score: i % 3 == 0 ? i % 5 : null,
+            Custom: i % 4 == 0 ? null : $$"""{"y":{{i % 6}}}"""))]);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Customers.Search;
 
@@ -9,23 +11,40 @@ namespace CrmReports.Application.Customers.Search;
 /// </summary>
 internal sealed class CustomerIndex
 {
-    public required long DataVersion { get; init; }
+    public required DataState State { get; init; }
+
+    public long DataVersion => State.DataVersion;
+
+    /// <summary>The term of the currency of the revenues.</summary>
+    public required long CurrencyTerm { get; init; }
 
     public required string? Currency { get; init; }
 
     public required bool OtherCurrencies { get; init; }
 
     /// <summary>Ascending by the customers' numbers.</summary>
-    public required IndexPart[] Parts { get; init; }
+    public required IndexPart[] Parts
+    {
+        get;
+        init
+        {
+            field = value;
+            Starts = new int[value.Length + 1];
+            for (var part = 0; part < value.Length; part++)
+            {
+                Starts[part + 1] = Starts[part] + value[part].Count;
+            }
+        }
+    }
 
     /// <summary>The place in the index at which each part begins; one more than there are parts.</summary>
-    public required int[] Starts { get; init; }
+    public int[] Starts { get; private init; } = [];
 
     public required CodedTexts[] Codes { get; init; }
 
     public int Count => Starts[^1];
 
-    private readonly Dictionary<CustomerOrder, SortedCustomers> orders = [];
+    private readonly ConcurrentDictionary<CustomerOrder, Lazy<SortedCustomers>> orders = [];
 
     public (IndexPart Part, int Row) At(int place)
     {
@@ -45,28 +64,46 @@ internal sealed class CustomerIndex
         return part.Ids[row];
     }
 
-    public SortedCustomers Sorted(CustomerOrder order)
+    /// <summary>Where a customer stands; negative where it does not.</summary>
+    public int PlaceOf(long id)
     {
-        lock (orders)
-        {
-            if (!orders.TryGetValue(order, out var sorted))
-            {
-                orders[order] = sorted = SortedCustomers.Of(this, order);
-            }
+        var part = Array.FindLastIndex(Parts, part => part.Count > 0 && part.Ids[0] <= id);
+        var row = part < 0 ? -1 : Parts[part].Ids.BinarySearch(id);
+        return row < 0 ? -1 : Starts[part] + row;
+    }
 
-            return sorted;
+    /// <summary>Made once for each order; who asks for another does not wait for it.</summary>
+    public SortedCustomers Sorted(CustomerOrder order) =>
+        orders.GetOrAdd(order, one => new Lazy<SortedCustomers>(() => SortedCustomers.Of(this, one))).Value;
+
+    /// <summary>Takes over the orders of an index from which this one was made.</summary>
+    /// <param name="before">Has the same customers at the same places, and after them others or none.</param>
+    /// <param name="changed">The places of those that changed, and of new ones; ascending.</param>
+    public void TakeOrders(CustomerIndex before, int[] changed)
+    {
+        foreach (var (order, sorted) in before.orders)
+        {
+            if (sorted.IsValueCreated)
+            {
+                orders[order] = new Lazy<SortedCustomers>(sorted.Value.Over(this, changed));
+            }
         }
     }
 }
 
 /// <summary>The texts of a field that repeat, by number; 0 is no value.</summary>
-internal sealed class CodedTexts(string field)
+internal sealed class CodedTexts
 {
-    private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> codes;
 
-    public string Field { get; } = field;
+    public CodedTexts() => (codes, Texts) = (new(StringComparer.Ordinal), [""]);
 
-    public List<string> Texts { get; } = [""];
+    private CodedTexts(CodedTexts other) => (codes, Texts) = (new(other.codes, StringComparer.Ordinal), [.. other.Texts]);
+
+    public List<string> Texts { get; }
+
+    /// <summary>To be added to, while others go on reading this.</summary>
+    public CodedTexts Copy() => new(this);
 
     public int Find(string text) => text.Length == 0 ? 0 : codes.GetValueOrDefault(text, -1);
 
@@ -108,17 +145,19 @@ internal sealed class IndexPart
     public List<int> RegisteredOn { get; } = new(MostRows);
 
     /// <summary>Ten-thousandths; the lowest number for none.</summary>
-    public long[] Revenue { get; set; } = [];
+    public List<long> Revenue { get; } = new(MostRows);
 
-    public int[] Purchases { get; set; } = [];
+    public List<int> Purchases { get; } = new(MostRows);
 
-    public int[] LastDay { get; set; } = [];
+    public List<int> LastDay { get; } = new(MostRows);
 
     public int Count => Ids.Count;
 
+    public ReadOnlySpan<byte> TextOf(int row) => Text.AsSpan(Offsets[row]..Offsets[row + 1]);
+
     public ReadOnlySpan<byte> NameOf(int row)
     {
-        var text = Text.AsSpan(Offsets[row]..Offsets[row + 1]);
+        var text = TextOf(row);
         return text[..text.IndexOf(TextFold.End)];
     }
 

@@ -1,40 +1,29 @@
 using System.Text;
 using CrmReports.Application.Aggregation;
 using CrmReports.Application.Data;
-using CrmReports.Application.Reports;
 
 namespace CrmReports.Application.Customers.Search;
 
-/// <summary>Reads the index of all customers from one snapshot of the store.</summary>
+/// <summary>Reads the index of all customers from one snapshot of the store, by two threads where there are many.</summary>
 internal sealed class CustomerIndexReading(IDataStore store, CancellationToken cancellation)
 {
-    private readonly CodedTexts[] codes = [.. IndexPart.CodedFields.Select(field => new CodedTexts(field))];
+    /// <summary>Numbers of customers from which a second thread pays.</summary>
+    private const long Many = 50_000;
 
     public CustomerIndex Read()
     {
         using var session = store.Read();
-        if (store.Dialect.ForScans is { } setting)
-        {
-            session.Execute(setting);
-        }
-
-        var version = VersionOf(session);
-        var parts = Customers(session);
+        Prepare(session);
+        var state = DataState.Of(session);
         var (currency, several) = MainCurrency(session);
-        Totals(session, parts, currency);
-        var starts = new int[parts.Count + 1];
-        for (var i = 0; i < parts.Count; i++)
-        {
-            starts[i + 1] = starts[i] + parts[i].Count;
-        }
-
+        var codes = NewCodes();
         return new CustomerIndex
         {
-            DataVersion = version,
+            State = state,
+            CurrencyTerm = currency,
             Currency = currency == SalesRollup.NoTerm ? null : TermOf(session, currency),
             OtherCurrencies = several,
-            Parts = [.. parts],
-            Starts = starts,
+            Parts = [.. Parts(session, state, codes, new CustomerTotalsRead(currency))],
             Codes = codes,
         };
     }
@@ -45,154 +34,99 @@ internal sealed class CustomerIndexReading(IDataStore store, CancellationToken c
         return rows.Read() ? rows.GetInt64(0) : 0;
     }
 
-    private List<IndexPart> Customers(IStoreSession session)
-    {
-        var parts = new List<IndexPart>();
-        var folded = new FoldedBytes();
-        var part = new IndexPart();
-        var seen = new Utf8Codes[codes.Length];
-        for (var i = 0; i < seen.Length; i++)
-        {
-            seen[i] = new Utf8Codes(codes[i]);
-        }
-
-        using var rows = session.Query(
-            "SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, RegisteredOn, Consent FROM Customers ORDER BY Id");
-        while (rows.Read())
-        {
-            if (part.Count == IndexPart.MostRows)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                End(part, folded);
-                parts.Add(part);
-                part = new IndexPart();
-                folded = new FoldedBytes();
-            }
-
-            part.Ids.Add(rows.GetInt64(0));
-            AddText(folded, rows);
-            part.Offsets.Add(folded.Length);
-            part.Codes[0].Add(seen[0].Of(rows, 6));
-            part.Codes[1].Add(seen[1].Of(rows, 7));
-            part.Codes[2].Add(seen[2].Of(rows, 8));
-            part.Codes[3].Add(seen[3].Of(rows, 5));
-            part.Codes[4].Add(rows.IsNull(10) ? 0 : codes[4].Add(rows.GetInt64(10) != 0 ? "true" : "false"));
-            part.RegisteredOn.Add(rows.IsNull(9) ? IndexPart.None : (int)rows.GetInt64(9));
-        }
-
-        End(part, folded);
-        parts.Add(part);
-        return parts;
-    }
-
-    private static void AddText(FoldedBytes folded, ReportRows rows)
-    {
-        for (var column = 1; column <= 5; column++)
-        {
-            if (!rows.IsNull(column))
-            {
-                folded.Fold(rows.GetUtf8(column));
-                folded.EndField();
-            }
-            else if (column == 1)
-            {
-                folded.EndField();
-            }
-        }
-
-        if (!rows.IsNull(4))
-        {
-            folded.Digits(rows.GetUtf8(4));
-        }
-    }
-
-    private static void End(IndexPart part, FoldedBytes folded)
-    {
-        part.Text = folded.Written.ToArray();
-        part.Revenue = new long[part.Count];
-        part.Purchases = new int[part.Count];
-        part.LastDay = new int[part.Count];
-        part.Revenue.AsSpan().Fill(long.MinValue);
-        part.LastDay.AsSpan().Fill(IndexPart.None);
-    }
-
     /// <summary>The currency of most purchases, and whether there are others.</summary>
-    private static (long Term, bool Several) MainCurrency(IStoreSession session)
+    public static (long Term, bool Several) MainCurrency(IStoreSession session)
     {
         using var rows = session.Query("SELECT CurrencyTerm, SUM(Purchases) FROM SalesRollups WHERE Amounts > 0 GROUP BY CurrencyTerm ORDER BY 2 DESC, 1");
         return rows.Read() ? (rows.GetInt64(0), rows.Read()) : (SalesRollup.NoTerm, false);
+    }
+
+    private void Prepare(IStoreSession session)
+    {
+        if (store.Dialect.ForScans is { } setting)
+        {
+            session.Execute(setting);
+        }
+    }
+
+    private static CodedTexts[] NewCodes() => [.. IndexPart.CodedFields.Select(_ => new CodedTexts())];
+
+    private List<IndexPart> Parts(IStoreSession session, DataState state, CodedTexts[] codes, CustomerTotalsRead totals)
+    {
+        using var other = state.LastCustomer > Many ? store.Read() : null;
+        if (other is null || VersionOf(other) != state.DataVersion)
+        {
+            return Parts(session, codes, totals, 0, long.MaxValue);
+        }
+
+        Prepare(other);
+        var middle = (state.LastCustomer / 2) + 1;
+        var otherCodes = NewCodes();
+        var beside = Task.Run(() => Parts(other, otherCodes, totals, middle, long.MaxValue), cancellation);
+        List<IndexPart> parts;
+        try
+        {
+            parts = Parts(session, codes, totals, 0, middle);
+        }
+        finally
+        {
+            // Its session ends with this method.
+            beside.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+
+        var others = beside.GetAwaiter().GetResult();
+        Recode(others, otherCodes, codes);
+        return [.. parts, .. others];
+    }
+
+    /// <summary>The customers with numbers from the first up to, but without, the second.</summary>
+    private List<IndexPart> Parts(IStoreSession session, CodedTexts[] codes, CustomerTotalsRead totals, long from, long to)
+    {
+        var parts = new List<IndexPart>();
+        var writer = new IndexPartWriter(codes);
+        using (var rows = session.Query($"SELECT {IndexPartWriter.Columns} FROM Customers WHERE Id >= @p0 AND Id < @p1 ORDER BY Id", from, to))
+        {
+            while (rows.Read())
+            {
+                if (writer.IsFull)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    parts.Add(writer.End());
+                }
+
+                writer.Add(rows);
+            }
+        }
+
+        parts.Add(writer.End());
+        using (var rows = session.Query(
+            $"SELECT {CustomerTotalsRead.Columns} FROM CustomerTotals WHERE CustomerId >= @p0 AND CustomerId < @p1 ORDER BY CustomerId", from, to))
+        {
+            totals.AddAll(rows, parts);
+        }
+
+        return parts;
+    }
+
+    /// <summary>Gives what the other thread read the numbers of the first.</summary>
+    private static void Recode(List<IndexPart> parts, CodedTexts[] from, CodedTexts[] to)
+    {
+        for (var field = 0; field < to.Length; field++)
+        {
+            var recoded = from[field].Texts.ConvertAll(to[field].Add);
+            foreach (var codes in parts.Select(part => part.Codes[field]))
+            {
+                for (var row = 0; row < codes.Count; row++)
+                {
+                    codes[row] = recoded[codes[row]];
+                }
+            }
+        }
     }
 
     private static string? TermOf(IStoreSession session, long term)
     {
         using var rows = session.Query("SELECT Text FROM Terms WHERE Id = @p0", term);
         return rows.Read() ? Encoding.UTF8.GetString(rows.GetUtf8(0)) : null;
-    }
-
-    /// <summary>Both are in the order of the customers' numbers, so that they are merged.</summary>
-    private static void Totals(IStoreSession session, List<IndexPart> parts, long currency)
-    {
-        using var rows = session.Query("SELECT CustomerId, CurrencyTerm, Purchases, Amounts, Amount, LastDay FROM CustomerTotals ORDER BY CustomerId");
-        var (place, row) = (0, 0);
-        while (rows.Read())
-        {
-            var id = rows.GetInt64(0);
-            while (place < parts.Count && (row >= parts[place].Count || parts[place].Ids[row] < id))
-            {
-                (place, row) = row >= parts[place].Count ? (place + 1, 0) : (place, row + 1);
-            }
-
-            if (place == parts.Count)
-            {
-                return;
-            }
-
-            var part = parts[place];
-            if (part.Ids[row] != id)
-            {
-                continue;
-            }
-
-            part.Purchases[row] += (int)rows.GetInt64(2);
-            if (rows.GetInt64(1) == currency && rows.GetInt64(3) > 0)
-            {
-                part.Revenue[row] = rows.GetInt64(4);
-            }
-
-            if (!rows.IsNull(5))
-            {
-                part.LastDay[row] = Math.Max(part.LastDay[row], (int)rows.GetInt64(5));
-            }
-        }
-    }
-
-    /// <summary>Finds the number of a text without making a string of it each time.</summary>
-    private sealed class Utf8Codes(CodedTexts texts)
-    {
-        private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
-        private char[] room = new char[256];
-
-        public int Of(ReportRows rows, int column)
-        {
-            if (rows.IsNull(column))
-            {
-                return 0;
-            }
-
-            var utf8 = rows.GetUtf8(column);
-            if (room.Length < utf8.Length)
-            {
-                room = new char[utf8.Length];
-            }
-
-            var text = room.AsSpan(0, Encoding.UTF8.GetChars(utf8, room));
-            var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!lookup.TryGetValue(text, out var code))
-            {
-                known[text.ToString()] = code = texts.Add(text.ToString());
-            }
-
-            return code;
-        }
     }
 }

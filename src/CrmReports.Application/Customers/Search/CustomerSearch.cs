@@ -21,6 +21,17 @@ public sealed class CustomerSearch(IDataStore store)
     /// begins with.</summary>
     public void Prepare(CancellationToken cancellation = default) => Index(cancellation).Sorted(new CustomerSearchRequest().Order);
 
+    /// <summary>The same, in every order.</summary>
+    public void PrepareAll(CancellationToken cancellation = default)
+    {
+        var index = Index(cancellation);
+        foreach (var order in Enum.GetValues<CustomerOrder>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            index.Sorted(order);
+        }
+    }
+
     /// <summary>Gives the memory back until the next question.</summary>
     public void Release()
     {
@@ -85,13 +96,24 @@ public sealed class CustomerSearch(IDataStore store)
         {
             if (current is null || current.DataVersion < version)
             {
-                current = null;
                 kept.Clear();
-                current = new CustomerIndexReading(store, cancellation).Read();
+                current = Patched(current);
+                current ??= new CustomerIndexReading(store, cancellation).Read();
             }
 
             return current;
         }
+    }
+
+    private CustomerIndex? Patched(CustomerIndex? before)
+    {
+        if (before is null)
+        {
+            return null;
+        }
+
+        using var session = store.Read();
+        return CustomerIndexPatch.Of(before, session);
     }
 
     private CustomerPage Find(IStoreSession session, CustomerIndex index, CustomerSearchRequest request)

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Collections;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CrmReports.Application.Customers.Search;
 
@@ -52,6 +54,74 @@ internal sealed class SortedCustomers
         Array.Sort(byKey, sorted);
         SortEqual(index, order, byKey, sorted);
         return new SortedCustomers(index, order, [.. sorted, .. without], sorted.Length);
+    }
+
+    /// <summary>The same order of an index that was made from this one's.</summary>
+    /// <param name="after">Has the same customers at the same places, and after them others or none.</param>
+    /// <param name="changed">The places of those that changed, and of new ones; ascending.</param>
+    public SortedCustomers Over(CustomerIndex after, int[] changed)
+    {
+        var moved = new BitArray(after.Count);
+        foreach (var place in changed)
+        {
+            moved[place] = true;
+        }
+
+        var with = new List<int>();
+        var without = new List<int>();
+        foreach (var place in changed)
+        {
+            var (part, row) = after.At(place);
+            (KeyOf(part, row, order) is null ? without : with).Add(place);
+        }
+
+        with.Sort((a, b) => Compare(after, a, b));
+        var sorted = new List<int>(after.Count);
+        Merge(sorted, places.AsSpan(0, valued), moved, with, (a, b) => Compare(after, a, b));
+        var valuedAfter = sorted.Count;
+        Merge(sorted, places.AsSpan(valued), moved, without, (a, b) => a.CompareTo(b));
+        return new SortedCustomers(after, order, [.. sorted], valuedAfter);
+    }
+
+    private static void Merge(List<int> sorted, ReadOnlySpan<int> stay, BitArray moved, List<int> come, Comparison<int> compare)
+    {
+        var start = sorted.Count;
+        foreach (var place in stay)
+        {
+            if (!moved[place])
+            {
+                sorted.Add(place);
+            }
+        }
+
+        if (come.Count == 0)
+        {
+            return;
+        }
+
+        var stayed = sorted.GetRange(start, sorted.Count - start);
+        var comparer = Comparer<int>.Create(compare);
+        sorted.RemoveRange(start, sorted.Count - start);
+        var taken = 0;
+        foreach (var place in come)
+        {
+            var found = ~stayed.BinarySearch(taken, stayed.Count - taken, place, comparer);
+            sorted.AddRange(CollectionsMarshal.AsSpan(stayed)[taken..found]);
+            sorted.Add(place);
+            taken = found;
+        }
+
+        sorted.AddRange(CollectionsMarshal.AsSpan(stayed)[taken..]);
+    }
+
+    private int Compare(CustomerIndex of, int a, int b)
+    {
+        var (partOfA, rowOfA) = of.At(a);
+        var (partOfB, rowOfB) = of.At(b);
+        var compared = order == CustomerOrder.Name
+            ? partOfA.NameOf(rowOfA).SequenceCompareTo(partOfB.NameOf(rowOfB))
+            : KeyOf(partOfA, rowOfA, order)!.Value.CompareTo(KeyOf(partOfB, rowOfB, order)!.Value);
+        return compared != 0 ? compared : a.CompareTo(b);
     }
 
     /// <summary>The position after a mark, or of the mark itself where it still stands and <paramref name="before"/>.</summary>

@@ -124,6 +124,9 @@ internal sealed class FoldedBytes
         length++;
     }
 
+    /// <summary>A text that is folded already.</summary>
+    public void Append(ReadOnlySpan<byte> text) => Write(text);
+
     private void Write(ReadOnlySpan<byte> text)
     {
         text.CopyTo(Room(text.Length));

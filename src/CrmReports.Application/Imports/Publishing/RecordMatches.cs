@@ -15,11 +15,12 @@ internal sealed class RecordMatches
     private readonly RecordLayout layout;
     private readonly Spool<KeyRow> spool;
     private readonly bool append;
-    private readonly RowIds ids;
     private readonly byte[]? contentClaim;
     private readonly RowBits matched = new();
     private readonly RowBits superseded = new();
+    private readonly RowBits restated = new();
     private readonly RowBits ownId = new();
+    private RowIds? ids;
 
     /// <param name="idBase">New records get this plus their row number as id.</param>
     /// <param name="append">Whether rows without an id of their own are always new.</param>
@@ -30,7 +31,6 @@ internal sealed class RecordMatches
         this.spool = spool;
         this.append = append;
         IdBase = idBase;
-        ids = new RowIds(scope.SpoolFile, stored == 0 ? 0 : scope.Staged.Read, scope.Staged.Limits.RowWindowBits);
         Stored = stored;
         contentClaim = ClaimLog.ContentClaim(scope.Plan, layout.Kind);
     }
@@ -44,20 +44,28 @@ internal sealed class RecordMatches
 
     public long NewCount { get; private set; }
 
+    public RecordLayout Layout => layout;
+
+    /// <summary>Whether some record is stated by several rows; they are left to <see cref="RestatedRecords"/>.</summary>
+    public bool HasRestated { get; private set; }
+
     public bool IsMatched(int row) => matched[row];
 
-    /// <summary>Whether a later row of the import states the same record, which has an id of its own: that row counts,
-    /// also where it is rejected because its customer is not known. So it is the file alone that decides which row
-    /// counts, and when an undo takes that customer away, the import is left without a say in the record.</summary>
+    /// <summary>Whether a later row of the import states the same record, which has an id of its own. The claim is that
+    /// row's, also where it is rejected because its customer is not known. So it is the file alone that decides whose
+    /// the claim is, and when an undo takes that customer away, the import is left without a say in the record.</summary>
     public bool IsSuperseded(int row) => superseded[row];
+
+    /// <summary>Whether the row is the last of several that state the same record.</summary>
+    public bool IsRestated(int row) => restated[row];
 
     public bool HasOwnId(int row) => ownId[row];
 
-    /// <summary>Whether the row brings a new record.</summary>
-    public bool IsNew(int row) => !matched[row] && !superseded[row];
+    /// <summary>Whether the row brings a new record, and brings it alone.</summary>
+    public bool IsNew(int row) => !matched[row] && !superseded[row] && !restated[row];
 
-    /// <summary>The record's id; rows are asked for in ascending order.</summary>
-    public long IdOf(int row) => matched[row] ? ids[row] : IdBase + row;
+    /// <summary>The record's id, or 0 where the row has no say in one; rows are asked for in ascending order.</summary>
+    public long IdOf(int row) => matched[row] || superseded[row] ? ids?[row] ?? 0 : IdBase + row;
 
     public void Run()
     {
@@ -149,14 +157,33 @@ internal sealed class RecordMatches
         {
             AddNew(equal[bearer], keys);
         }
+
+        Restate(equal[..bearer], equal[bearer].Row, stored.Length > 0 ? stored[0].Id : IdBase + equal[bearer].Row);
+    }
+
+    /// <summary>What the rows before the last say of the record counts where the last is silent.</summary>
+    private void Restate(ReadOnlySpan<KeyRow> before, int last, long id)
+    {
+        foreach (ref readonly var entry in before)
+        {
+            if (scope.Staged.IsAccepted(entry.Row))
+            {
+                HasRestated = true;
+                restated.Set(last);
+                SetId(entry.Row, id);
+            }
+        }
     }
 
     private void SetMatched(int row, long id)
     {
         matched.Set(row);
-        ids.Set(row, id);
+        SetId(row, id);
         MatchedCount++;
     }
+
+    private void SetId(int row, long id) =>
+        (ids ??= new RowIds(scope.SpoolFile, scope.Staged.Read, scope.Staged.Limits.RowWindowBits)).Set(row, id);
 
     private void AddNew(in KeyRow entry, IRowSink keys)
     {

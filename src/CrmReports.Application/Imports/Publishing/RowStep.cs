@@ -2,34 +2,28 @@ using CrmReports.Application.Aggregation;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
-using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports.Publishing;
 
 /// <summary>
 /// Goes through the staged rows in file order and publishes what they bring: purchases, interactions, and customers
-/// without a key.
+/// without a key. Records that several rows state follow at the end.
 /// </summary>
 internal sealed class RowStep : IDisposable
 {
     private readonly PublishScope scope;
-    private readonly CustomerStep customers;
     private readonly RecordMatches contentCustomers;
     private readonly RecordMatches purchases;
     private readonly RecordMatches interactions;
+    private readonly RowLinks rowLinks;
     private readonly IRowSink links;
     private readonly CustomerTotals totals;
     private readonly SalesPass sales;
     private readonly HashSet<int> changedDays = [];
-    private readonly RecordRows customerRows;
-    private readonly RecordRows purchaseRows;
-    private readonly RecordRows interactionRows;
-    private readonly IRowSink customerSink;
-    private readonly IRowSink purchaseSink;
-    private readonly IRowSink interactionSink;
-    private readonly IRowSink purchaseUpdates;
-    private readonly IRowSink interactionUpdates;
+    private readonly RecordWriter customerWriter;
+    private readonly RecordWriter purchaseWriter;
+    private readonly RecordWriter interactionWriter;
     private readonly IProgress<ImportProgress>? progress;
 
     public RowStep(
@@ -43,22 +37,17 @@ internal sealed class RowStep : IDisposable
         IProgress<ImportProgress>? progress)
     {
         this.scope = scope;
-        this.customers = customers;
         this.contentCustomers = contentCustomers;
         this.purchases = purchases;
         this.interactions = interactions;
         this.links = links;
         this.totals = totals;
         this.progress = progress;
+        rowLinks = new RowLinks(customers, contentCustomers, purchases);
         sales = new SalesPass(scope, purchases);
-        customerRows = new RecordRows(RecordLayout.Customers, scope.Terms);
-        purchaseRows = new RecordRows(RecordLayout.Purchases, scope.Terms);
-        interactionRows = new RecordRows(RecordLayout.Interactions, scope.Terms);
-        customerSink = scope.Session.Insert("Customers", RecordLayout.Customers.Columns);
-        purchaseSink = scope.Session.Insert("Purchases", RecordLayout.Purchases.Columns);
-        interactionSink = scope.Session.Insert("Interactions", RecordLayout.Interactions.Columns);
-        purchaseUpdates = scope.Session.Update("Purchases", RecordLayout.Purchases.Columns);
-        interactionUpdates = scope.Session.Update("Interactions", RecordLayout.Interactions.Columns);
+        customerWriter = new RecordWriter(scope, RecordLayout.Customers);
+        purchaseWriter = new RecordWriter(scope, RecordLayout.Purchases);
+        interactionWriter = new RecordWriter(scope, RecordLayout.Interactions);
     }
 
     public long PurchasesChanged { get; private set; }
@@ -84,79 +73,46 @@ internal sealed class RowStep : IDisposable
             }
         }
 
-        foreach (var sink in Sinks)
-        {
-            sink.Complete();
-        }
-
+        new RestatedRecords(scope, purchases, rowLinks).Publish(PublishPurchase);
+        new RestatedRecords(scope, interactions, rowLinks).Publish(PublishInteraction);
+        customerWriter.Complete();
+        purchaseWriter.Complete();
+        interactionWriter.Complete();
         sales.Save(changedDays);
     }
 
     public void Dispose()
     {
-        foreach (var sink in Sinks)
-        {
-            sink.Dispose();
-        }
-
-        customerRows.Dispose();
-        purchaseRows.Dispose();
-        interactionRows.Dispose();
+        customerWriter.Dispose();
+        purchaseWriter.Dispose();
+        interactionWriter.Dispose();
     }
-
-    private IRowSink[] Sinks => [customerSink, purchaseSink, interactionSink, purchaseUpdates, interactionUpdates];
 
     private void Publish(int row, in StagedRow staged)
     {
-        var customerId = staged.Reference switch
+        var customerId = rowLinks.CustomerOf(row, staged);
+        if (staged.Reference == CustomerReference.ByContent && !contentCustomers.IsMatched(row))
         {
-            CustomerReference.Keyed => customers.IdOf(row),
-            CustomerReference.ByContent => PublishCustomer(row, staged),
-            CustomerReference.None => 0,
-            _ => throw new InvalidOperationException(),
-        };
-        var purchaseId = 0L;
-        if (staged.HasPurchase)
-        {
-            purchaseId = PublishPurchase(row, staged, customerId);
+            customerWriter.Insert(customerId, row, staged.CustomerKey, staged.Customer);
         }
 
-        if (staged.HasInteraction)
+        var purchaseId = rowLinks.PurchaseOf(row, staged);
+        if (purchaseId != 0 && !purchases.IsRestated(row))
+        {
+            PublishPurchase(row, staged, customerId, purchaseId);
+        }
+
+        if (staged.HasInteraction && !interactions.IsSuperseded(row) && !interactions.IsRestated(row))
         {
             PublishInteraction(row, staged, customerId, purchaseId);
         }
     }
 
-    private long PublishCustomer(int row, in StagedRow staged)
+    private void PublishPurchase(int row, in StagedRow staged, long customerId, long id)
     {
-        var id = contentCustomers.IdOf(row);
-        if (contentCustomers.IsMatched(row))
-        {
-            return id;
-        }
-
-        scope.Created.Set(row);
-        SetIdentity(customerSink, id, row, staged.CustomerKey);
-        customerRows.Set(customerSink, staged.Customer, scope.Plan, scope.Seen);
-        customerSink.Next();
-        return id;
-    }
-
-    private long PublishPurchase(int row, in StagedRow staged, long customerId)
-    {
-        if (purchases.IsSuperseded(row))
-        {
-            return 0;
-        }
-
-        var id = purchases.IdOf(row);
         if (purchases.IsNew(row))
         {
-            scope.Created.Set(row);
-            SetIdentity(purchaseSink, id, row, staged.PurchaseKey);
-            purchaseRows.Set(purchaseSink, staged.Purchase, scope.Plan, scope.Seen);
-            purchaseRows.SetLinks(purchaseSink, customerId, 0);
-            purchaseSink.Next();
+            purchaseWriter.Insert(id, row, staged.PurchaseKey, staged.Purchase, customerId);
             if (staged.Reference == CustomerReference.ByContent)
             {
                 AddToContentCustomer(staged, customerId, id);
@@ -164,109 +120,105 @@ internal sealed class RowStep : IDisposable
         }
         else if (purchases.HasOwnId(row))
         {
-            UpdatePurchase(row, staged, customerId, id);
+            ChangePurchase(purchaseWriter.Find(id), purchaseWriter.ClaimOf(staged.Purchase, customerId), row);
+        }
+    }
+
+    private void PublishPurchase(long id, RestatedRecord record)
+    {
+        purchaseWriter.See(record.Claim);
+        if (purchases.IsMatched(record.Row))
+        {
+            ChangePurchase(purchaseWriter.Find(id), record.Claim, [.. record.Rows]);
+            return;
         }
 
-        return id;
+        purchaseWriter.Insert(id, record);
+        Touch(record.Claim);
+        Link(record.Claim.CustomerId, id);
     }
 
     /// <summary>Customers with a key have their purchases and totals from the step before.</summary>
     private void AddToContentCustomer(in StagedRow staged, long customerId, long id)
     {
         var sums = new PurchaseSums(staged.Purchase, scope.Terms);
-        links.Set(0, customerId);
-        links.Set(1, id);
-        links.Next();
+        Link(customerId, id);
         totals.Begin(customerId);
         totals.Add(sums.Currency, sums.Amount ?? RowFacts.NoAmount, sums.Place.Day);
         totals.End(isNew: false);
     }
 
-    private void UpdatePurchase(int row, in StagedRow staged, long customerId, long id)
+    private void ChangePurchase(StoredRecord record, RecordState claim, params ReadOnlySpan<int> claiming)
     {
-        var record = purchaseRows.Find(scope.Session, id) ?? throw new InvalidOperationException($"Purchase {id} has a key but no row.");
-        if (Change(purchaseRows, purchaseUpdates, RecordKind.Purchase, record, row, staged.Purchase, customerId, 0) is not { } after)
+        if (purchaseWriter.Change(record, claim, claiming) is not { } after)
         {
             return;
         }
 
         PurchasesChanged++;
-        foreach (var state in new[] { record.State, after })
-        {
-            scope.TouchedDays.Add(DayOf(state));
-            if (state.CustomerId != 0)
-            {
-                scope.TouchedCustomers.Add(state.CustomerId);
-            }
-        }
-
-        changedDays.Add(DayOf(after));
+        Touch(record.State);
+        Touch(after);
         if (record.State.CustomerId != after.CustomerId)
         {
-            scope.Session.Execute("DELETE FROM CustomerPurchases WHERE CustomerId = @p0 AND PurchaseId = @p1", record.State.CustomerId, id);
-            if (after.CustomerId != 0)
-            {
-                links.Set(0, after.CustomerId);
-                links.Set(1, id);
-                links.Next();
-            }
+            scope.Session.Execute("DELETE FROM CustomerPurchases WHERE CustomerId = @p0 AND PurchaseId = @p1", record.State.CustomerId, record.Id);
+            Link(after.CustomerId, record.Id);
+        }
+    }
+
+    /// <summary>What is summed up over the purchase is computed anew.</summary>
+    private void Touch(RecordState purchase)
+    {
+        var day = DayOf(purchase);
+        scope.TouchedDays.Add(day);
+        changedDays.Add(day);
+        if (purchase.CustomerId != 0)
+        {
+            scope.TouchedCustomers.Add(purchase.CustomerId);
+        }
+    }
+
+    private void Link(long customerId, long purchaseId)
+    {
+        if (customerId != 0)
+        {
+            links.Set(0, customerId);
+            links.Set(1, purchaseId);
+            links.Next();
         }
     }
 
     private void PublishInteraction(int row, in StagedRow staged, long customerId, long purchaseId)
     {
-        if (interactions.IsSuperseded(row))
-        {
-            return;
-        }
-
         var id = interactions.IdOf(row);
         if (interactions.IsNew(row))
         {
-            scope.Created.Set(row);
-            SetIdentity(interactionSink, id, row, staged.InteractionKey);
-            interactionRows.Set(interactionSink, staged.Interaction, scope.Plan, scope.Seen);
-            interactionRows.SetLinks(interactionSink, customerId, purchaseId);
-            interactionSink.Next();
+            interactionWriter.Insert(id, row, staged.InteractionKey, staged.Interaction, customerId, purchaseId);
         }
         else if (interactions.HasOwnId(row))
         {
-            var record = interactionRows.Find(scope.Session, id) ?? throw new InvalidOperationException($"Interaction {id} has a key but no row.");
-            if (Change(interactionRows, interactionUpdates, RecordKind.Interaction, record, row, staged.Interaction, customerId, purchaseId) is not null)
-            {
-                InteractionsChanged++;
-            }
+            ChangeInteraction(interactionWriter.Find(id), interactionWriter.ClaimOf(staged.Interaction, customerId, purchaseId), row);
         }
     }
 
-    /// <summary>Lays the row's claim over a stored record with an id of its own. Null where nothing changes.</summary>
-    private RecordState? Change(
-        RecordRows rows, IRowSink updates, RecordKind kind, StoredRecord record, int row, ReadOnlySpan<byte> slice, long customerId, long purchaseId)
+    private void PublishInteraction(long id, RestatedRecord record)
     {
-        var claim = new RecordState { CustomerId = customerId, PurchaseId = purchaseId };
-        claim.Overlay(slice, scope.Plan);
-        if (scope.Plan.Profile.Blanks == Blanks.Clear)
+        interactionWriter.See(record.Claim);
+        if (interactions.IsMatched(record.Row))
         {
-            claim.ClearBlanks(scope.Plan, kind);
+            ChangeInteraction(interactionWriter.Find(id), record.Claim, [.. record.Rows]);
         }
-
-        scope.Claims.AddKeyed(kind, record, scope.ImportId, row, claim);
-        var after = record.State.Copy();
-        after.Overlay(claim);
-        if (after.SameAs(record.State))
+        else
         {
-            return null;
+            interactionWriter.Insert(id, record);
         }
+    }
 
-        scope.Updated.Set(row);
-        updates.Set(RecordLayout.Id, record.Id);
-        updates.Set(RecordLayout.ImportId, record.ImportId);
-        updates.Set(RecordLayout.RowNumber, record.RowNumber);
-        updates.Set(RecordLayout.KeyHi, record.KeyHi);
-        updates.Set(RecordLayout.KeyLo, record.KeyLo);
-        rows.Set(updates, after);
-        updates.Next();
-        return after;
+    private void ChangeInteraction(StoredRecord record, RecordState claim, params ReadOnlySpan<int> claiming)
+    {
+        if (interactionWriter.Change(record, claim, claiming) is not null)
+        {
+            InteractionsChanged++;
+        }
     }
 
     private static int DayOf(RecordState purchase) => purchase[PurchaseDateSlot] switch
@@ -277,13 +229,4 @@ internal sealed class RowStep : IDisposable
     };
 
     private static readonly int PurchaseDateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
-
-    private void SetIdentity(IRowSink sink, long id, int row, Hash128 key)
-    {
-        sink.Set(RecordLayout.Id, id);
-        sink.Set(RecordLayout.ImportId, scope.ImportId);
-        sink.Set(RecordLayout.RowNumber, row);
-        sink.Set(RecordLayout.KeyHi, key.Hi);
-        sink.Set(RecordLayout.KeyLo, key.Lo);
-    }
 }

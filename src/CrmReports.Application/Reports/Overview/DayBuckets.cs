@@ -7,6 +7,8 @@ internal sealed class DayBuckets
     /// <summary>Months that are kept apart; older ones are one stretch.</summary>
     public const int MostMonths = 240;
 
+    private const int SpareMonths = 6;
+
     private readonly int[] starts;
     private readonly int[] ofDay;
 
@@ -26,6 +28,15 @@ internal sealed class DayBuckets
     }
 
     public int Count => starts.Length;
+
+    /// <summary>The last day for which stretches are kept ready when purchases go on until a day: some months more, so that
+    /// the stretches stay the same while new purchases come in.</summary>
+    public static DateOnly End(DateOnly last)
+    {
+        var month = (last.Year * 12) + last.Month - 1;
+        var end = ((month / SpareMonths) + 2) * SpareMonths;
+        return end / 12 > DateOnly.MaxValue.Year ? DateOnly.MaxValue : new DateOnly(end / 12, (end % 12) + 1, 1).AddDays(-1);
+    }
 
     /// <param name="last">No day lies after it.</param>
     /// <param name="cuts">First days of further stretches.</param>

@@ -15,9 +15,7 @@ internal sealed class DigestFields
     private static readonly Field[] PlaceFields =
         [Customers.Fields.Region, Customers.Fields.Country, Customers.Fields.CustomerRegion, Customers.Fields.City, Customers.Fields.Segment, Customers.Fields.Gender];
 
-    /// <summary>The fields of customers by which places may be ranked.</summary>
-    public static IEnumerable<string> PlaceNames => PlaceFields.Where(place => place.Kind == RecordKind.Customer).Select(place => place.Name);
-
+    private readonly Grouping.TextCodes placeCodes = new();
     private readonly List<string> placeTexts = [""];
     private int[] placeOfCustomer = [];
 
@@ -35,19 +33,48 @@ internal sealed class DigestFields
 
     public static DigestFields Of(ReportSession session)
     {
-        var used = session.Catalogue.BuiltIn.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
-        var fields = new DigestFields
-        {
-            Product = First(ProductFields, used),
-            Place = First(PlaceFields, used),
-            HasOrders = used.Contains(Customers.Fields.OrderId.Name),
-        };
+        var fields = Chosen(session);
         if (fields.Place is { Kind: RecordKind.Customer })
         {
             fields.ReadPlaces(session);
         }
 
         return fields;
+    }
+
+    /// <summary>Whether the same fields would be chosen now.</summary>
+    public bool StillHold(ReportSession session)
+    {
+        var now = Chosen(session);
+        return (now.Product?.Name, now.Place?.Name, now.HasOrders) == (Product?.Name, Place?.Name, HasOrders);
+    }
+
+    /// <summary>Takes in customers with numbers after those that are known.</summary>
+    public void AddPlaces(ReportSession session, long after, long last)
+    {
+        if (Place is { Kind: RecordKind.Customer })
+        {
+            if (last >= placeOfCustomer.Length)
+            {
+                Array.Resize(ref placeOfCustomer, (int)(last + 1 + (last / 8)));
+            }
+
+            ReadPlaces(session, placeCodes, placeTexts, after + 1, last + 1);
+        }
+    }
+
+    /// <summary>Reads the place of a customer again, and says which it was and is.</summary>
+    public (long Before, long Now) Move(ReportSession session, long customer)
+    {
+        if (Place is not { Kind: RecordKind.Customer } || customer >= placeOfCustomer.Length)
+        {
+            return (0, 0);
+        }
+
+        var before = placeOfCustomer[customer];
+        placeOfCustomer[customer] = 0;
+        ReadPlaces(session, placeCodes, placeTexts, customer, customer + 1);
+        return (before, placeOfCustomer[customer]);
     }
 
     public static long LastCustomer(ReportSession session)
@@ -71,6 +98,17 @@ internal sealed class DigestFields
         return codes.ToDictionary(code => code, code => code == 0 ? "" : Encoding.UTF8.GetString(texts[code]));
     }
 
+    private static DigestFields Chosen(ReportSession session)
+    {
+        var used = session.Catalogue.BuiltIn.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        return new DigestFields
+        {
+            Product = First(ProductFields, used),
+            Place = First(PlaceFields, used),
+            HasOrders = used.Contains(Customers.Fields.OrderId.Name),
+        };
+    }
+
     private static ReportField? First(Field[] fields, HashSet<string> used) =>
         Array.Find(fields, field => used.Contains(field.Name)) is { } field ? StoreFields.Of(field) : null;
 
@@ -84,12 +122,11 @@ internal sealed class DigestFields
         }
 
         placeOfCustomer = new int[last + 1];
-        var codes = new Grouping.TextCodes();
         var middle = (last / 2) + 1;
         using var other = session.Another();
         if (other is null)
         {
-            ReadPlaces(session, codes, placeTexts, 0, last + 1);
+            ReadPlaces(session, placeCodes, placeTexts, 0, last + 1);
             return;
         }
 
@@ -97,7 +134,7 @@ internal sealed class DigestFields
         var beside = Task.Run(() => ReadPlaces(other, new Grouping.TextCodes(), otherTexts, middle, last + 1), session.Cancellation);
         try
         {
-            ReadPlaces(session, codes, placeTexts, 0, middle);
+            ReadPlaces(session, placeCodes, placeTexts, 0, middle);
         }
         finally
         {
@@ -106,7 +143,7 @@ internal sealed class DigestFields
         }
 
         beside.GetAwaiter().GetResult();
-        Recode(codes, otherTexts, middle);
+        Recode(otherTexts, middle);
     }
 
     /// <param name="texts">Takes the texts in the order of their codes, which begin with 1.</param>
@@ -129,12 +166,12 @@ internal sealed class DigestFields
     }
 
     /// <summary>Gives what the other thread read the codes of the first.</summary>
-    private void Recode(Grouping.TextCodes codes, List<string> otherTexts, long from)
+    private void Recode(List<string> otherTexts, long from)
     {
         var recoded = new int[otherTexts.Count];
         for (var code = 1; code < recoded.Length; code++)
         {
-            recoded[code] = (int)codes.Of(Encoding.UTF8.GetBytes(otherTexts[code])) + 1;
+            recoded[code] = (int)placeCodes.Of(Encoding.UTF8.GetBytes(otherTexts[code])) + 1;
             if (recoded[code] == placeTexts.Count)
             {
                 placeTexts.Add(otherTexts[code]);

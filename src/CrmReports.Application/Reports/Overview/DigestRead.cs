@@ -19,11 +19,14 @@ internal sealed class DigestPart(int buckets, int words, KeyedHash hash)
 
     public DimensionSums Places { get; } = new(buckets);
 
-    public OrderMasks Orders { get; } = new(words, hash);
+    public OrderMasks Orders { get; private set; } = new(words, hash);
 
     public long Undated { get; set; }
 
     public long OtherCurrencies { get; set; }
+
+    /// <summary>Gives their memory back once they are counted.</summary>
+    public void ForgetOrders() => Orders = new OrderMasks(words, hash);
 
     public void Add(DigestPart other)
     {
@@ -95,6 +98,11 @@ internal sealed class DigestRead
         part.Add(beside.GetAwaiter().GetResult());
         return part;
     }
+
+    /// <summary>Adds the purchases with numbers after those that are known.</summary>
+    public static void Add(
+        ReportSession session, DayBuckets buckets, DigestFields fields, CustomerMasks customers, long currency, DigestPart part, long after, long last) =>
+        new DigestRead(buckets, fields, customers, currency).Gather(session, part, after + 1, last + 1);
 
     private static KeyedHash Secret(ReportSession session)
     {

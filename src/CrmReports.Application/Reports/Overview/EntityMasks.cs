@@ -44,7 +44,16 @@ internal sealed class FirstSeen(int buckets)
 /// <summary>For each customer, by its number, the stretches in which it bought. For several threads at once.</summary>
 internal sealed class CustomerMasks(long customers, int words)
 {
-    private readonly ulong[] masks = new ulong[(customers + 1) * words];
+    private ulong[] masks = new ulong[(customers + 1) * words];
+
+    /// <summary>Makes room for customers with numbers up to this; not while others add.</summary>
+    public void GrowTo(long last)
+    {
+        if ((last + 1) * words > masks.Length)
+        {
+            Array.Resize(ref masks, (int)Math.Max((last + 1) * words, Math.Min(masks.Length * 9L / 8, Array.MaxLength)));
+        }
+    }
 
     public void Add(long customer, int bucket) =>
         Interlocked.Or(ref masks[(customer * words) + (bucket >> 6)], 1UL << bucket);
@@ -71,6 +80,9 @@ internal sealed class OrderMasks(int words, KeyedHash hash)
     private int lastLength = -1;
     private int last;
     private int count;
+
+    /// <summary>About how much memory it takes.</summary>
+    public long Bytes => (keys.Length * 16L) + (places.Length * 4L) + (masks.Length * 8L);
 
     public void Add(ReadOnlySpan<byte> order, int bucket)
     {

@@ -25,7 +25,19 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
 
     private OverviewFigures Make(OverviewRequest request, CancellationToken ct)
     {
-        using var session = ReportSession.Open(store, ct);
+        while (true)
+        {
+            using var session = ReportSession.Open(store, ct);
+            if (Make(session, request) is { } figures)
+            {
+                return figures;
+            }
+        }
+    }
+
+    /// <summary>Null where somebody has meanwhile made a digest of later data: the session is out of date.</summary>
+    private OverviewFigures? Make(ReportSession session, OverviewRequest request)
+    {
         var currencies = CurrencyUse.Read(session);
         var currency = CurrencyUse.Choose(currencies, request.Currency, request.Preferred);
         if (currency is not { First: { } firstDay, Last: { } lastDay })
@@ -36,39 +48,64 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
         var data = new DayRange(Periods.DateOf(firstDay), Periods.DateOf(lastDay));
         var period = OverviewPeriods.Of(request, data);
         var before = OverviewPeriods.Before(period, request.Comparison, data);
-        var digest = Digest(session, data, period, before, currency);
-        return new OverviewMaking(session, digest, data, period, before).Make(currency, currencies);
+        return FromDigest(
+            session,
+            data,
+            Cuts(data, period, before),
+            currency,
+            digest => new OverviewMaking(session, digest, data, period, before).Make(currency, currencies));
     }
 
-    private PurchaseDigest Digest(ReportSession session, DayRange data, DayRange period, DayRange? before, CurrencyUse currency)
+    /// <summary>Where the days in question begin or end within a month.</summary>
+    private static DateOnly[] Cuts(DayRange data, DayRange period, DayRange? before)
     {
         DateOnly[] bounds = [period.First, period.Last.AddDays(1), .. before is { } range ? new[] { range.First, range.Last.AddDays(1) } : []];
-        var cuts = bounds.Where(day => day.Day != 1 && day <= data.Last).Order().ToArray();
-        var key = string.Join(',', cuts.Select(day => day.DayNumber.ToString(CultureInfo.InvariantCulture)));
-        return Kept(
-            string.Create(CultureInfo.InvariantCulture, $"{currency.Term} {key} {PurchaseState.Of(session)}"),
-            () => PurchaseDigest.Read(session, DayBuckets.Months(data.First, data.Last, cuts), currency.Term));
+        return [.. bounds.Where(day => day.Day != 1 && day <= data.Last).Distinct().Order()];
     }
 
-    /// <summary>A digest outlives the data version: an edit of a customer does not change what was bought.</summary>
-    private PurchaseDigest Kept(string key, Func<PurchaseDigest> read)
+    /// <summary>A digest outlives the data version: what comes in is added to it as long as the data but grow.</summary>
+    private OverviewFigures? FromDigest(
+        ReportSession session, DayRange data, DateOnly[] cuts, CurrencyUse currency, Func<PurchaseDigest, OverviewFigures> make)
     {
-        KeptDigest kept;
+        var (first, last) = (OverviewPeriods.Month(data.First), DayBuckets.End(data.Last));
+        var kept = Kept(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{currency.Term} {first.DayNumber} {last.DayNumber} {string.Join(',', cuts.Select(day => day.DayNumber.ToString(CultureInfo.InvariantCulture)))}"));
+
+        // Whoever comes meanwhile waits for the first; where that gave up, with a session of their own.
+        lock (kept)
+        {
+            var state = session.State();
+            if (kept.Digest?.State.DataVersion > state.DataVersion)
+            {
+                return null;
+            }
+
+            // Left in the middle, a digest is of no data at all.
+            var digest = kept.Digest;
+            kept.Digest = null;
+            digest = digest?.Follow(session, state) == true
+                ? digest
+                : PurchaseDigest.Read(session, state, DayBuckets.Months(first, last, cuts), currency.Term);
+            var figures = make(digest);
+            kept.Digest = digest;
+            return figures;
+        }
+    }
+
+    private KeptDigest Kept(string key)
+    {
         lock (gate)
         {
-            kept = digests.Find(one => one.Key == key) ?? new KeptDigest(key);
+            var kept = digests.Find(one => one.Key == key) ?? new KeptDigest(key);
             digests.Remove(kept);
             digests.Insert(0, kept);
             if (digests.Count > MostDigests)
             {
                 digests.RemoveAt(MostDigests);
             }
-        }
 
-        // Whoever comes meanwhile waits for the first; where that gave up, with a session of their own.
-        lock (kept)
-        {
-            return kept.Digest ??= read();
+            return kept;
         }
     }
 

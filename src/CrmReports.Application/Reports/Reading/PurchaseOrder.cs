@@ -3,10 +3,16 @@ using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Reports.Reading;
 
-/// <summary>Writes the order of purchases as SQL. Missing values come last in either direction.</summary>
-internal static class PurchaseOrder
+/// <summary>The order of purchases as SQL. Missing values come last in either direction; no two purchases stand at one
+/// place.</summary>
+internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Descending)> Terms)
 {
-    public static string Of(PurchaseReading reading, PurchaseSelect select, ISqlDialect dialect)
+    public string Text => Written(Terms);
+
+    /// <summary>The same from the end.</summary>
+    public PurchaseOrder Reversed => new([.. Terms.Select(term => (term.Expression, !term.Descending))]);
+
+    public static PurchaseOrder Of(PurchaseReading reading, PurchaseSelect select, ISqlDialect dialect)
     {
         if (reading is { Order: ReportOrder.File, Sort.Count: 0 })
         {
@@ -31,9 +37,11 @@ internal static class PurchaseOrder
         terms.Add(("p.\"Id\"", false));
 
         // SQL Server refuses an expression that is named twice; a repeated one orders nothing more.
-        return string.Join(", ", terms.DistinctBy(term => term.Expression)
-            .Select(term => term.Expression + (term.Descending ? " DESC" : "")));
+        return new PurchaseOrder([.. terms.DistinctBy(term => term.Expression)]);
     }
+
+    private static string Written(IEnumerable<(string Expression, bool Descending)> terms) =>
+        string.Join(", ", terms.Select(term => term.Expression + (term.Descending ? " DESC" : "")));
 
     private static void Add(List<(string, bool)> terms, IEnumerable<string> expressions, bool descending)
     {

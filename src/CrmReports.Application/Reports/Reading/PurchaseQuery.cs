@@ -14,6 +14,12 @@ internal sealed record PurchaseReading
 
     public long Offset { get; init; }
 
+    /// <summary>The purchase after which the page begins; the offset counts where it is null or not there.</summary>
+    public long? After { get; init; }
+
+    /// <summary>The purchase before which the page ends.</summary>
+    public long? Before { get; init; }
+
     /// <summary>What customers may take in memory, in bytes; 0 always joins.</summary>
     public long CustomerBudget { get; init; } = CustomerCache.DefaultBudget;
 
@@ -62,14 +68,25 @@ internal sealed class PurchaseQuery
             && (reading.Limit != long.MaxValue || reading.Offset > 0);
         var where = Conditions.OfPurchases(selection, sql);
         var order = PurchaseOrder.Of(reading, select, session.Dialect);
-        var page = pagedBySql ? " " + session.Dialect.Page(reading.Limit, reading.Offset) : "";
+        if (pagedBySql && reading.Limit <= PurchasePage.MostRows)
+        {
+            // Only the rows of the page are joined, not those that are passed over.
+            var ids = new PurchasePage(session, select.Joins, where, sql, order).Ids(reading);
+            Marks = ids.Count > 0 ? (ids[0], ids[^1]) : null;
+            (sql, where) = PurchasePage.Where(ids);
+        }
+
+        var page = pagedBySql && Marks is null ? " " + session.Dialect.Page(reading.Limit, reading.Offset) : "";
         var query = $"SELECT {select.Columns} FROM \"Purchases\" p{select.Joins}{where}";
-        text = $"{query} ORDER BY {order}{page}";
+        text = $"{query} ORDER BY {order.Text}{page}";
         var count = sql.Parameters.Count;
         stretchText = $"{query}{(where.Length == 0 ? " WHERE" : " AND")} p.\"Id\" >= @p{count} AND p.\"Id\" < @p{count + 1} ORDER BY p.\"Id\"";
         var isWhole = reading is { Limit: long.MaxValue, Offset: 0, Running.Count: 0 };
         stretches = reading.Threads > 1 && inFileOrder && isWhole && expected > Many * 2 ? Cut(expected) : default;
     }
+
+    /// <summary>The first and the last purchase of a page; null where there is none.</summary>
+    public (long First, long Last)? Marks { get; }
 
     /// <summary>The rows on this thread.</summary>
     public FactRows Open() => Over(session, session.Query(text, sql.Parameters), null);

@@ -74,6 +74,12 @@ internal sealed class ReportSession : IDisposable
         return others;
     }
 
+    /// <summary>The state of the data that the session sees.</summary>
+    public DataState State() => DataState.Of(session);
+
+    /// <summary>How the data have changed up to the state that the session sees (<see cref="DataChanges.Between"/>).</summary>
+    public DataChanges? Changes(DataState before, DataState now) => DataChanges.Between(session, before, now);
+
     public ReportRows Query(string sql, List<object?>? parameters = null) =>
         session.Query(sql, parameters is null ? [] : [.. parameters]);
 

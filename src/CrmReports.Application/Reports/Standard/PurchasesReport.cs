@@ -33,6 +33,8 @@ internal static class PurchasesReport
                 Sort = [.. definition.Sort.Select(sort => (Sorted(fields, catalogue, sort), sort.Descending))],
                 Limit = definition.Limit ?? long.MaxValue,
                 Offset = definition.Offset ?? 0,
+                After = definition.After,
+                Before = definition.Before,
                 Threads = Math.Min(Environment.ProcessorCount, MostThreads),
                 Running = [.. running.Select(measure => measure.Field!)],
             });
@@ -49,6 +51,7 @@ internal static class PurchasesReport
                 [.. Selection.InWords(definition.From, definition.To, definition.Filters), .. Provenances.OrderInWords(definition)],
                 summary.Used,
                 summary.Undated > 0 ? [new(LeftOut.NoDate, summary.Undated)] : []),
+            Marks = query.Marks,
             Snapshot = session,
         };
     }

@@ -3,6 +3,7 @@ using CrmReports.Application.Customers.Search;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Imports.Editing;
+using CrmReports.Web.Warmth;
 
 namespace CrmReports.Web.Pages.Customers;
 
@@ -19,7 +20,8 @@ internal static class CustomerPages
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CustomerCharts>();
         services.AddScoped<CustomerValues>();
-        services.AddHostedService<CustomerIndexKeeper>();
+        services.AddSingleton<CustomerIndexKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<CustomerIndexKeeper>());
     }
 }
 
@@ -30,6 +32,11 @@ internal sealed class CustomerIndexKeeper(CustomerSearch search, OverviewWarmth 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const long IdleMilliseconds = 15 * 60 * 1000;
 
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the index of the start is made, or could not be.</summary>
+    public Task First => first.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause);
@@ -37,11 +44,12 @@ internal sealed class CustomerIndexKeeper(CustomerSearch search, OverviewWarmth 
         {
             // The overview is what people open first; two at once would make both late.
             await overview.First.WaitAsync(stoppingToken);
-            do
+            Keep(stoppingToken);
+            first.TrySetResult();
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 Keep(stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException)
         {
@@ -60,6 +68,10 @@ internal sealed class CustomerIndexKeeper(CustomerSearch search, OverviewWarmth 
             else
             {
                 search.Prepare(stop);
+                if (first.Task.IsCompleted)
+                {
+                    search.PrepareAll(stop);
+                }
             }
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

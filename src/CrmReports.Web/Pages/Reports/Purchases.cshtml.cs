@@ -46,9 +46,9 @@ public sealed class PurchasesModel(
 
     public int PageSize => Math.Clamp(Query.Limit ?? RowsPerPage, 1, ReportQuery.MostRowsPerPage);
 
-    public string? Previous => FirstRow > 0 ? (Query with { Offset = Math.Max(0, FirstRow - PageSize) }).Link(Path) : null;
+    public string? Previous => FirstRow > 0 ? (Query with { Offset = Math.Max(0, FirstRow - PageSize), After = null, Before = Table?.Marks?.First }).Link(Path) : null;
 
-    public string? Next => FirstRow + PageSize < Total ? (Query with { Offset = FirstRow + PageSize }).Link(Path) : null;
+    public string? Next => FirstRow + PageSize < Total ? (Query with { Offset = FirstRow + PageSize, After = Table?.Marks?.Last, Before = null }).Link(Path) : null;
 
     /// <summary>The places of the table's columns in the order of the page, its source left out.</summary>
     public IReadOnlyList<int> Columns { get; private set; } = [];
@@ -106,6 +106,8 @@ public sealed class PurchasesModel(
         Filters = query.FilterValues,
         Sort = query.Sort is null ? [] : [ReportWords.Sort(query.Sort)],
         Offset = query.Offset,
+        After = query.Offset > 0 ? query.After : null,
+        Before = query.Offset > 0 ? query.Before : null,
         Limit = limit,
     };
 }

@@ -27,4 +27,12 @@ public sealed record ReportActions(string Report, ReportQuery Query, bool MayDow
 public sealed record AddFilter(ReportQuery Query, string Path, CrmReports.Application.Reports.StoreFacts Facts);
 
 /// <summary>The line that asks the API for the same (<c>_ApiCall</c>).</summary>
-public sealed record ApiCall(string Path, ReportQuery Query);
+/// <param name="Link">Path and query.</param>
+/// <param name="Accept">A media type that is asked for; null where there is JSON alone.</param>
+public sealed record ApiCall(string Link, string? Accept = null)
+{
+    public ApiCall(string path, ReportQuery query)
+        : this(query.WithOther("shape", null).Link(path), "text/csv")
+    {
+    }
+}

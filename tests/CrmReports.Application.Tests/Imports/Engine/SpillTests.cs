@@ -8,7 +8,7 @@ namespace CrmReports.Application.Tests.Imports.Engine;
 /// <summary>What does not fit into memory goes to temporary files, and nothing else changes.</summary>
 public sealed class SpillTests
 {
-    private static readonly ImportLimits Nothing = new(SpoolBytes: 0, RowWindowBits: 8, Partitions: new Partitioning(8));
+    private static readonly ImportLimits Nothing = new(SpoolBytes: 0, RowWindowBits: 8, RestatedRecords: 100, Partitions: new Partitioning(8));
 
     [Fact]
     public void AnImportThatSpillsEverythingGivesWhatOneInMemoryGives()

@@ -127,7 +127,7 @@ public sealed class UndoPropertyTests
     }
 
     /// <summary>The import's id, or 0 where the file is refused as a whole.</summary>
-    private static long Import(TestStore store, ImportStep step)
+    internal static long Import(TestStore store, ImportStep step)
     {
         try
         {

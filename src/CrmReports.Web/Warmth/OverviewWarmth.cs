@@ -2,7 +2,7 @@ using CrmReports.Application.Organisation;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 
-namespace CrmReports.Web;
+namespace CrmReports.Web.Warmth;
 
 /// <summary>Makes the overview of new data before anybody asks: after the start, and soon after each change.</summary>
 internal sealed partial class OverviewWarmth(

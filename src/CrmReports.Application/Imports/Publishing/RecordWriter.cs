@@ -1,0 +1,111 @@
+using CrmReports.Application.Data;
+using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Staging;
+
+namespace CrmReports.Application.Imports.Publishing;
+
+/// <summary>Inserts the new records of one kind and lays claims over stored ones.</summary>
+internal sealed class RecordWriter : IDisposable
+{
+    private readonly PublishScope scope;
+    private readonly RecordLayout layout;
+    private readonly RecordRows rows;
+    private readonly IRowSink inserts;
+    private readonly IRowSink updates;
+
+    public RecordWriter(PublishScope scope, RecordLayout layout)
+    {
+        this.scope = scope;
+        this.layout = layout;
+        rows = new RecordRows(layout, scope.Terms);
+        inserts = scope.Session.Insert(layout.Table, layout.Columns);
+        updates = scope.Session.Update(layout.Table, layout.Columns);
+    }
+
+    public void Insert(long id, int row, Hash128 key, ReadOnlySpan<byte> slice, long customerId = 0, long purchaseId = 0)
+    {
+        scope.Created.Set(row);
+        SetIdentity(inserts, id, scope.ImportId, row, key.Hi, key.Lo);
+        rows.Set(inserts, slice, scope.Plan, scope.Seen);
+        rows.SetLinks(inserts, customerId, purchaseId);
+        inserts.Next();
+    }
+
+    public void Insert(long id, RestatedRecord record)
+    {
+        scope.Created.Set(record.Rows[0]);
+        record.Differing.ForEach(scope.Updated.Set);
+        SetIdentity(inserts, id, scope.ImportId, record.Row, record.Key.Hi, record.Key.Lo);
+        rows.Set(inserts, record.Claim);
+        inserts.Next();
+    }
+
+    public StoredRecord Find(long id) =>
+        rows.Find(scope.Session, id) ?? throw new InvalidOperationException($"{layout.Kind} {id} has a key but no row.");
+
+    /// <summary>What one row states.</summary>
+    public RecordState ClaimOf(ReadOnlySpan<byte> slice, long customerId, long purchaseId = 0)
+    {
+        var claim = new RecordState { CustomerId = customerId, PurchaseId = purchaseId };
+        claim.Overlay(slice, scope.Plan);
+        return claim;
+    }
+
+    /// <summary>Lays a claim over a stored record with an id of its own. Null where nothing changes.</summary>
+    public RecordState? Change(StoredRecord record, RecordState claim, params ReadOnlySpan<int> claiming)
+    {
+        if (scope.Plan.Profile.Blanks == Blanks.Clear)
+        {
+            claim.ClearBlanks(scope.Plan, layout.Kind);
+        }
+
+        scope.Claims.AddKeyed(layout.Kind, record, scope.ImportId, claiming[^1], claim);
+        var after = record.State.Copy();
+        after.Overlay(claim);
+        if (after.SameAs(record.State))
+        {
+            return null;
+        }
+
+        foreach (var row in claiming)
+        {
+            scope.Updated.Set(row);
+        }
+
+        SetIdentity(updates, record.Id, record.ImportId, record.RowNumber, record.KeyHi, record.KeyLo);
+        rows.Set(updates, after);
+        updates.Next();
+        return after;
+    }
+
+    /// <summary>Marks the fields that the claim has values of.</summary>
+    public void See(RecordState claim)
+    {
+        foreach (var slot in scope.Plan.Slots)
+        {
+            scope.Seen[slot.Id] |= slot.Kind == layout.Kind && slot.Field is not null && claim[slot.Id] is not null;
+        }
+    }
+
+    public void Complete()
+    {
+        inserts.Complete();
+        updates.Complete();
+    }
+
+    public void Dispose()
+    {
+        inserts.Dispose();
+        updates.Dispose();
+        rows.Dispose();
+    }
+
+    private static void SetIdentity(IRowSink sink, long id, long importId, long row, long keyHi, long keyLo)
+    {
+        sink.Set(RecordLayout.Id, id);
+        sink.Set(RecordLayout.ImportId, importId);
+        sink.Set(RecordLayout.RowNumber, row);
+        sink.Set(RecordLayout.KeyHi, keyHi);
+        sink.Set(RecordLayout.KeyLo, keyLo);
+    }
+}

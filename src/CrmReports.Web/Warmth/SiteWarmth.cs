@@ -1,0 +1,106 @@
+using System.Security.Claims;
+using CrmReports.Application.People;
+using CrmReports.Web.Access;
+using CrmReports.Web.Pages.Customers;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+
+namespace CrmReports.Web.Warmth;
+
+/// <summary>Runs through the pages that people open first, once, as soon as the site listens: whoever comes afterwards does not
+/// wait for code to be loaded and figures to be read. The site says that it is ready when this has ended, or takes too long;
+/// it answers all the while.</summary>
+internal sealed partial class SiteWarmth(
+    OverviewWarmth overview,
+    CustomerIndexKeeper customers,
+    EndpointDataSource endpoints,
+    PageLoader loader,
+    IServiceScopeFactory scopes,
+    ILogger<SiteWarmth> log) : BackgroundService
+{
+    /// <summary>Nobody is kept waiting for longer: what is not made by then is made while pages are asked for.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool HasEnded => ended.Task.IsCompleted;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.Run(() => Warm(stoppingToken), stoppingToken).WaitAsync(Longest, stoppingToken);
+        }
+        catch (TimeoutException)
+        {
+            LogLate(log, Longest.TotalSeconds);
+        }
+        finally
+        {
+            ended.TrySetResult();
+        }
+    }
+
+    private async Task Warm(CancellationToken stop)
+    {
+        await overview.First.WaitAsync(stop);
+        Ask(scopes);
+        await Open("");
+        await Open("reports/sales");
+        await Open("reports/purchases");
+        await customers.First.WaitAsync(stop);
+        await Open("customers");
+    }
+
+    /// <summary>Looks for the session of a key that nobody has, as every request does for its own.</summary>
+    private static void Ask(IServiceScopeFactory scopes)
+    {
+        using var scope = scopes.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Sessions>().Find("");
+    }
+
+    /// <summary>Has a page written for a reader who does not exist, to nowhere.</summary>
+    private async Task Open(string route)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await Open(route, scope.ServiceProvider);
+        }
+        catch (Exception fault)
+        {
+            // What is wrong with a page shows when somebody opens it.
+            LogFault(log, route, fault.GetType().Name);
+        }
+    }
+
+    private async Task Open(string route, IServiceProvider services)
+    {
+        var found = endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(one => one.RoutePattern.RawText == route);
+        if (found?.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
+        {
+            return;
+        }
+
+        var compiled = await loader.LoadAsync(page, found.Metadata);
+        var context = new DefaultHttpContext { RequestServices = services, User = Reader() };
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Scheme = Uri.UriSchemeHttp;
+        context.Request.Host = new HostString("localhost");
+        context.Request.Path = "/" + route;
+        context.Request.RouteValues = new RouteValueDictionary(found.RoutePattern.RequiredValues);
+        context.Response.Body = Stream.Null;
+        context.SetEndpoint(compiled.Endpoint);
+        services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
+        await compiled.Endpoint!.RequestDelegate!(context);
+    }
+
+    private static ClaimsPrincipal Reader() => Principals.Of(
+        new SignedIn(0, "", "", Role.Admin, null, null, null, null, null), SessionCookie.Scheme);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What pages need was not made within {Seconds} s of the start.")]
+    private static partial void LogLate(ILogger logger, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The page /{Route} could not be opened ahead: {Fault}")]
+    private static partial void LogFault(ILogger logger, string route, string fault);
+}
