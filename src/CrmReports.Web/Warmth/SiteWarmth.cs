@@ -1,9 +1,14 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
 using CrmReports.Web.Pages.Customers;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.Options;
 
 namespace CrmReports.Web.Warmth;
 
@@ -16,12 +21,16 @@ internal sealed partial class SiteWarmth(
     EndpointDataSource endpoints,
     PageLoader loader,
     IServiceScopeFactory scopes,
+    IServer server,
+    IOptionsMonitor<CookieAuthenticationOptions> cookies,
     ILogger<SiteWarmth> log) : BackgroundService
 {
     /// <summary>Nobody is kept waiting for longer: what is not made by then is made while pages are asked for.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Ended => ended.Task;
 
     public bool HasEnded => ended.Task.IsCompleted;
 
@@ -44,28 +53,44 @@ internal sealed partial class SiteWarmth(
     private async Task Warm(CancellationToken stop)
     {
         await overview.First.WaitAsync(stop);
-        Ask(scopes);
+        await Knock(stop);
         await Open("");
         await Open("reports/sales");
         await Open("reports/purchases");
         await customers.First.WaitAsync(stop);
         await Open("customers");
+        await Open("customers", "?q=is+anybody+there");
     }
 
-    /// <summary>Looks for the session of a key that nobody has, as every request does for its own.</summary>
-    private static void Ask(IServiceScopeFactory scopes)
+    /// <summary>Asks the site itself for the page of signing in, with the cookie of a session that nobody has: the way of every
+    /// request through connection, cookie, store and compression.</summary>
+    private async Task Knock(CancellationToken stop)
     {
-        using var scope = scopes.CreateScope();
-        scope.ServiceProvider.GetRequiredService<Sessions>().Find("");
+        if (server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(address => address.StartsWith("http://", StringComparison.Ordinal)) is not { } address)
+        {
+            return;
+        }
+
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(Anywhere().Replace(address, "//localhost")), Timeout = Longest };
+            client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+            client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.Name}={cookies.Get(SessionCookie.Scheme).TicketDataFormat.Protect(SessionCookie.Ticket("", false))}");
+            using var answer = await client.GetAsync("/sign-in", stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            LogFault(log, "sign-in", fault.GetType().Name);
+        }
     }
 
     /// <summary>Has a page written for a reader who does not exist, to nowhere.</summary>
-    private async Task Open(string route)
+    private async Task Open(string route, string query = "")
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await Open(route, scope.ServiceProvider);
+            await Open(route, query, scope.ServiceProvider);
         }
         catch (Exception fault)
         {
@@ -74,7 +99,7 @@ internal sealed partial class SiteWarmth(
         }
     }
 
-    private async Task Open(string route, IServiceProvider services)
+    private async Task Open(string route, string query, IServiceProvider services)
     {
         var found = endpoints.Endpoints.OfType<RouteEndpoint>().FirstOrDefault(one => one.RoutePattern.RawText == route);
         if (found?.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
@@ -82,18 +107,22 @@ internal sealed partial class SiteWarmth(
             return;
         }
 
-        var compiled = await loader.LoadAsync(page, found.Metadata);
+        var endpoint = (await loader.LoadAsync(page, found.Metadata)).Endpoint ?? found;
         var context = new DefaultHttpContext { RequestServices = services, User = Reader() };
         context.Request.Method = HttpMethods.Get;
         context.Request.Scheme = Uri.UriSchemeHttp;
         context.Request.Host = new HostString("localhost");
         context.Request.Path = "/" + route;
+        context.Request.QueryString = new QueryString(query);
         context.Request.RouteValues = new RouteValueDictionary(found.RoutePattern.RequiredValues);
         context.Response.Body = Stream.Null;
-        context.SetEndpoint(compiled.Endpoint);
+        context.SetEndpoint(endpoint);
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
-        await compiled.Endpoint!.RequestDelegate!(context);
+        await (endpoint.RequestDelegate ?? throw new InvalidOperationException("The page has nothing that answers."))(context);
     }
+
+    [GeneratedRegex("//(\\+|\\*|0\\.0\\.0\\.0|\\[::\\])(?=[:/]|$)")]
+    private static partial Regex Anywhere();
 
     private static ClaimsPrincipal Reader() => Principals.Of(
         new SignedIn(0, "", "", Role.Admin, null, null, null, null, null), SessionCookie.Scheme);

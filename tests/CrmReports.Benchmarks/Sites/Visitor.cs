@@ -7,7 +7,15 @@ namespace CrmReports.Benchmarks.Sites;
 /// <summary>A page as it came.</summary>
 /// <param name="Seconds">From the sending of the request to the last byte of the answer.</param>
 /// <param name="Bytes">Of the page as it is sent, compressed as browsers ask for it.</param>
-public sealed record Visited(double Seconds, long Bytes, string Html);
+public sealed record Visited(double Seconds, long Bytes, string Html)
+{
+    /// <summary>The address to which a link of the pager leads: <c>next</c>, <c>prev</c>.</summary>
+    public string Link(string relation)
+    {
+        Match link = Regex.Match(Html, $"href=\"([^\"]*)\" rel=\"{relation}\"");
+        return link.Success ? WebUtility.HtmlDecode(link.Groups[1].Value) : throw new InvalidOperationException($"The page has no link '{relation}'.");
+    }
+}
 
 /// <summary>A person with a browser that shows nothing: keeps cookies, fills in forms, and times what it opens.</summary>
 public sealed partial class Visitor : IDisposable

@@ -28,6 +28,19 @@ public sealed class SiteCareTests : IDisposable
         asked.ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task TheFirstPagesAreOpenedAheadWithoutAFault()
+    {
+        using var site = work.Start([], ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        var (address, log) = await Follow(site);
+        using var client = new HttpClient { BaseAddress = address };
+
+        (await Ready(client)).ShouldBe("""{"status":"ready"}""");
+
+        site.Kill();
+        (await log).ShouldNotContain(line => line.Contains("warn", StringComparison.Ordinal) || line.Contains("fail", StringComparison.Ordinal));
+    }
+
     /// <summary>What the site says once it no longer says that it is starting.</summary>
     private static async Task<string> Ready(HttpClient browser)
     {
