@@ -67,6 +67,7 @@ public static partial class WebSite
 
         var app = builder.Build();
         app.UseCare();
+        app.UseApiRefusals();
         app.UsePageFrame();
         app.UseAccess();
         app.UseLanguages();

@@ -12,6 +12,12 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
 
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is BadHttpRequestException)
+        {
+            // A request that was sent wrongly or not to its end is no fault of ours.
+            return ValueTask.FromResult(false);
+        }
+
         var route = (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
         LogFault(logger, Reference(httpContext), route, exception.GetType().FullName ?? "fault", exception.StackTrace ?? "");
         return ValueTask.FromResult(false);

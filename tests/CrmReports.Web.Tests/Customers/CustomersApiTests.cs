@@ -61,6 +61,8 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         using var client = Program(Role.Manager);
         (await Places(client, "/api/v1/customers?limit=0&sort=colour&filter=x&filter=shoe:9&after=z")).ShouldBe(["limit", "after", "sort", "filter", "filter"]);
         (await Places(client, "/api/v1/customers/C1/purchases?limit=201")).ShouldBe(["limit"]);
+        (await Places(client, "/api/v1/customers?limit=many")).ShouldBe(["limit"]);
+        (await Places(client, "/api/v1/no-such-thing", HttpStatusCode.NotFound)).ShouldBeEmpty();
         (await Places(client, "/api/v1/customers/nobody", HttpStatusCode.NotFound)).ShouldBe(["key"]);
         (await Places(client, "/api/v1/customers/nobody/purchases", HttpStatusCode.NotFound)).ShouldBe(["key"]);
     }
@@ -123,6 +125,7 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
     {
         using var answer = await client.GetAsync(address);
         answer.StatusCode.ShouldBe(status);
+        answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
         return [.. problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("place").GetString()!)];
     }

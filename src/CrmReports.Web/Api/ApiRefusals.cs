@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Reflection;
+using CrmReports.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CrmReports.Web.Api;
+
+/// <summary>Whatever ends under /api without an answer of its own gets problem details: an unknown address, a parameter of
+/// another type, a fault.</summary>
+internal static class ApiRefusals
+{
+    /// <summary>Before routing.</summary>
+    public static void UseApiRefusals(this WebApplication app) => app.UseWhen(ApiAnswers.IsApi, api =>
+    {
+        api.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = context => Answer(context, []),
+            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = _ => true,
+        });
+        api.UseStatusCodePages(ended => Answer(ended.HttpContext, [.. Unreadable(ended.HttpContext)]));
+    });
+
+    private static Task Answer(HttpContext context, IReadOnlyList<ApiError> errors)
+    {
+        var status = context.Response.StatusCode;
+        return ApiProblem.Of(status, Title(status), errors).ExecuteAsync(context);
+    }
+
+    private static string Title(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "The request cannot be read",
+        StatusCodes.Status404NotFound => "There is no such address",
+        StatusCodes.Status405MethodNotAllowed => "The address does not take this method",
+        StatusCodes.Status500InternalServerError => "The request failed",
+        _ => ReasonPhrases.GetReasonPhrase(status),
+    };
+
+    /// <summary>The parameters that are not of the type that the endpoint takes.</summary>
+    private static IEnumerable<ApiError> Unreadable(HttpContext context)
+    {
+        foreach (var parameter in context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>()?.GetParameters() ?? [])
+        {
+            var name = parameter.GetCustomAttribute<FromQueryAttribute>()?.Name ?? parameter.Name!;
+            var text = context.Request.Query[name].ToString();
+            var expected = (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) switch
+            {
+                var type when type == typeof(int) && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) => "Expected a whole number.",
+                var type when type == typeof(long) && !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) => "Expected a whole number.",
+                var type when type == typeof(bool) && !bool.TryParse(text, out _) => "Expected true or false.",
+                _ => null,
+            };
+            if (expected is not null && context.Request.Query.ContainsKey(name))
+            {
+                yield return new ApiError(text, name, expected);
+            }
+        }
+    }
+}
