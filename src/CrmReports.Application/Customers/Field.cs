@@ -6,4 +6,11 @@ namespace CrmReports.Application.Customers;
 /// <param name="Kind">The record it belongs to.</param>
 /// <param name="Type">How its values are read and kept.</param>
 /// <param name="IsTerm">Whether its text comes from a short list (category, region) and is kept once per store: purchases and interactions hold its number.</param>
-public sealed record Field(string Name, RecordKind Kind, FieldType Type, bool IsTerm = false);
+public sealed record Field(string Name, RecordKind Kind, FieldType Type, bool IsTerm = false)
+{
+    // Written out, because the comparers of enumerations would be compiled for it at the start of every command.
+    public bool Equals(Field? other) =>
+        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Kind == other.Kind && Type == other.Type && IsTerm == other.IsTerm);
+
+    public override int GetHashCode() => string.GetHashCode(Name, StringComparison.Ordinal);
+}

@@ -16,6 +16,8 @@ public static class CsvExport
 
     private const int BlockSize = 1024 * 1024;
 
+    private const int ScratchSize = 16 * 1024;
+
     private const int RowsBetweenChecks = 1024;
 
     /// <summary>Streams the table to <paramref name="output"/>, which stays open.</summary>
@@ -82,10 +84,13 @@ public static class CsvExport
     private sealed class LineBlock
     {
         private readonly Utf8Buffer buffer = new(BlockSize, drain: null);
-        private readonly CsvLines lines;
+        private readonly SharedLines lines;
 
-        public LineBlock(IReadOnlyList<ReportColumn> columns, CsvExportOptions options, SharedCells shared) =>
-            lines = new CsvLines(columns, buffer, options, shared);
+        public LineBlock(IReadOnlyList<ReportColumn> columns, CsvExportOptions options, SharedCells shared)
+        {
+            var scratch = new Utf8Buffer(ScratchSize, drain: null);
+            lines = new SharedLines(new CsvLines(columns, scratch, options), scratch, buffer, shared);
+        }
 
         public ReadOnlySpan<byte> Bytes => buffer.Written;
 

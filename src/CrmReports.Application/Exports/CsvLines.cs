@@ -13,14 +13,9 @@ internal sealed class CsvLines
     private readonly byte[] newLine;
     private readonly bool guarded;
     private readonly bool[] quoted = new bool[256];
-    private readonly SharedCells? shared;
-    private int sharedFirst = -1;
-    private int sharedCount;
 
-    /// <param name="shared">Where to keep the cells that many rows share; the buffer must then be one that grows.</param>
-    public CsvLines(IReadOnlyList<ReportColumn> columns, Utf8Buffer buffer, CsvExportOptions options, SharedCells? shared = null)
+    public CsvLines(IReadOnlyList<ReportColumn> columns, Utf8Buffer buffer, CsvExportOptions options)
     {
-        this.shared = shared;
         this.columns = columns;
         this.buffer = buffer;
         types = [.. columns.Select(column => column.Type)];
@@ -46,66 +41,38 @@ internal sealed class CsvLines
         buffer.Write(newLine);
     }
 
-    /// <summary>Writes all lines of a pass over rows.</summary>
-    /// <returns>How many they are.</returns>
-    public long WriteAll(ReportRows rows)
+    public void Write(ReportRows row) => WriteFrom(row, 0);
+
+    /// <summary>The cells before a column, with the separator that follows them.</summary>
+    public void WriteUpTo(ReportRows row, int column)
     {
-        (sharedFirst, sharedCount) = rows.SharedColumns;
-        if (shared is null || sharedCount < 2)
+        for (var before = 0; before < column; before++)
         {
-            sharedFirst = -1;
+            Cell(row, before);
+            buffer.Write(separator);
         }
-
-        var lines = 0L;
-        while (rows.Read())
-        {
-            Write(rows);
-            lines++;
-        }
-
-        return lines;
     }
 
-    public void Write(ReportRows row)
+    /// <summary>So many cells, with separators between them alone.</summary>
+    public void WriteCells(ReportRows row, int first, int count)
     {
-        for (var column = 0; column < types.Length; column++)
+        for (var column = first; column < first + count; column++)
+        {
+            Separate(column - first);
+            Cell(row, column);
+        }
+    }
+
+    /// <summary>The cells from a column on, with the separators before them, and the end of the line.</summary>
+    public void WriteFrom(ReportRows row, int first)
+    {
+        for (var column = first; column < types.Length; column++)
         {
             Separate(column);
-            if (column == sharedFirst && row.SharedRecord is >= 0 and var record)
-            {
-                Shared(row, record);
-                column += sharedCount - 1;
-            }
-            else
-            {
-                Cell(row, column);
-            }
-        }
-
-        buffer.Write(newLine);
-    }
-
-    /// <summary>The cells of the record that is shared: as they were written before, or now and kept.</summary>
-    private void Shared(ReportRows row, int record)
-    {
-        if (shared!.TryGet(record, out var cells))
-        {
-            buffer.Write(cells);
-            return;
-        }
-
-        var start = buffer.Written.Length;
-        for (var column = sharedFirst; column < sharedFirst + sharedCount; column++)
-        {
-            if (column > sharedFirst)
-            {
-                buffer.Write(separator);
-            }
-
             Cell(row, column);
         }
 
-        shared.Keep(record, buffer.Written[start..]);
+        buffer.Write(newLine);
     }
 
     private void Cell(ReportRows row, int column)

@@ -19,47 +19,62 @@ internal sealed class SharedCells
     private int count;
     private int used = ChunkSize;
 
-    /// <summary>One more than where the cells of a record begin; 0 where none are kept.</summary>
+    /// <summary>Where the cells of a record begin.</summary>
     private int[] places = [];
+    private long[] kept = [];
 
-    public bool TryGet(int record, out ReadOnlySpan<byte> cells)
+    /// <summary>Whether the cells of a record are kept. Answered from a bit for each, of which the processor has all at
+    /// hand where it would have to wait for a place.</summary>
+    public bool Has(int record)
     {
-        var known = Volatile.Read(ref places);
-        var place = record < known.Length ? Volatile.Read(ref known[record]) - 1 : -1;
-        if (place < 0)
-        {
-            cells = default;
-            return false;
-        }
-
-        // A place is told only when what lies there has been written.
-        var chunk = chunks[place >> ChunkBits].AsSpan(place & (ChunkSize - 1));
-        cells = chunk.Slice(sizeof(int), BinaryPrimitives.ReadInt32LittleEndian(chunk));
-        return true;
+        // A record is told only when its cells and their place have been written.
+        var known = Volatile.Read(ref kept);
+        return record >> 6 < known.Length && (Volatile.Read(ref known[record >> 6]) >> (record & 63) & 1) != 0;
     }
 
-    public void Keep(int record, ReadOnlySpan<byte> cells)
+    /// <summary>Where the cells of a record lie that are kept.</summary>
+    public int PlaceOf(int record) => Volatile.Read(ref places)[record];
+
+    public int LengthAt(int place) =>
+        BinaryPrimitives.ReadInt32LittleEndian(new ReadOnlySpan<byte>(chunks[place >> ChunkBits], place & (ChunkSize - 1), sizeof(int)));
+
+    public ReadOnlySpan<byte> At(int place, int length) => new(chunks[place >> ChunkBits], (place & (ChunkSize - 1)) + sizeof(int), length);
+
+    /// <returns>False where there is no room.</returns>
+    public bool Keep(int record, ReadOnlySpan<byte> cells)
     {
         lock (gate)
         {
             if (!MakeRoom(sizeof(int) + cells.Length))
             {
-                return;
+                return false;
             }
 
             if (record >= places.Length)
             {
-                var more = places;
-                Array.Resize(ref more, Math.Max(record + 1, places.Length * 2));
-                Volatile.Write(ref places, more);
+                MakeRoomFor(record);
             }
 
             var target = chunks[count - 1].AsSpan(used);
             BinaryPrimitives.WriteInt32LittleEndian(target, cells.Length);
             cells.CopyTo(target[sizeof(int)..]);
-            Volatile.Write(ref places[record], (((count - 1) << ChunkBits) | used) + 1);
+            Volatile.Write(ref places[record], ((count - 1) << ChunkBits) | used);
             used += sizeof(int) + cells.Length;
+            Volatile.Write(ref kept[record >> 6], kept[record >> 6] | (1L << (record & 63)));
+            return true;
         }
+    }
+
+    private void MakeRoomFor(int record)
+    {
+        var more = Math.Max(record + 1, places.Length * 2);
+        var (morePlaces, moreKept) = (new int[more], new long[(more >> 6) + 1]);
+        Array.Copy(places, morePlaces, places.Length);
+        Array.Copy(kept, moreKept, kept.Length);
+
+        // Who sees the new bits must find the places that they speak of.
+        Volatile.Write(ref places, morePlaces);
+        Volatile.Write(ref kept, moreKept);
     }
 
     private bool MakeRoom(int bytes)

@@ -59,6 +59,9 @@ internal sealed class Utf8Buffer(int size, Func<byte[], int, byte[]>? drain)
     /// <summary>Forgets what is in it.</summary>
     public void Clear() => length = 0;
 
+    /// <summary>Forgets what was written since it held so many bytes.</summary>
+    public void Truncate(int bytes) => length = bytes;
+
     public void Flush()
     {
         if (length > 0 && drain is not null)

@@ -7,9 +7,16 @@ namespace CrmReports.Application.Imports;
 internal static class StoreTime
 {
     private const string Format = "yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF";
+    private const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
 
     public static byte[] Utf8(DateTime moment) => Encoding.UTF8.GetBytes(moment.ToString(Format, CultureInfo.InvariantCulture));
 
-    public static DateTime Parse(ReadOnlySpan<byte> text) => DateTime.Parse(
-        Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    /// <summary>The exact form first: to try all that there are, tables of every culture's words are made.</summary>
+    public static DateTime Parse(ReadOnlySpan<byte> text)
+    {
+        var value = Encoding.UTF8.GetString(text);
+        return DateTime.TryParseExact(value, Format, CultureInfo.InvariantCulture, Styles, out var moment)
+            ? moment
+            : DateTime.Parse(value, CultureInfo.InvariantCulture, Styles);
+    }
 }

@@ -11,6 +11,14 @@ internal abstract class Accumulator
 
     /// <summary>Takes the current row into the group.</summary>
     public abstract void Add(int group);
+
+    /// <summary>The same values with room for more.</summary>
+    internal static long[] Grown(long[] values, int room)
+    {
+        var grown = new long[room];
+        Array.Copy(values, grown, Math.Min(values.Length, room));
+        return grown;
+    }
 }
 
 /// <summary>How many purchases.</summary>
@@ -20,7 +28,7 @@ internal sealed class CountAccumulator(FactRows rows) : Accumulator
 
     public long Of(int group) => counts[group];
 
-    public override void Grow(int groups) => Array.Resize(ref counts, groups);
+    public override void Grow(int groups) => counts = Grown(counts, groups);
 
     public override void Add(int group) => counts[group] += rows.Count;
 }
@@ -28,24 +36,31 @@ internal sealed class CountAccumulator(FactRows rows) : Accumulator
 /// <summary>Exact sums of whole numbers, and how many there are.</summary>
 internal sealed class SumAccumulator(RowColumn column) : Accumulator
 {
-    private Int128[] sums = [];
+    // The halves of 128 bits apart: what holds an Int128 cannot be compiled ahead of time.
+    private long[] lows = [];
+    private long[] highs = [];
     private long[] counts = [];
 
-    public Int128 Sum(int group) => sums[group];
+    public Int128 Sum(int group) => new((ulong)highs[group], (ulong)lows[group]);
 
     public long Count(int group) => counts[group];
 
     public override void Grow(int groups)
     {
-        Array.Resize(ref sums, groups);
-        Array.Resize(ref counts, groups);
+        lows = Grown(lows, groups);
+        highs = Grown(highs, groups);
+        counts = Grown(counts, groups);
     }
 
     public override void Add(int group)
     {
         if (!column.IsNull)
         {
-            sums[group] += column.Int64;
+            var value = column.Int64;
+            var low = unchecked((ulong)lows[group] + (ulong)value);
+            var carry = low < (ulong)value ? 1 : 0;
+            lows[group] = (long)low;
+            highs[group] = unchecked(highs[group] + (value >> 63) + carry);
             counts[group] += column.Count;
         }
     }
@@ -163,7 +178,7 @@ internal sealed class DistinctAccumulator(GroupKey key, bool grouped) : Accumula
 
     public long All => all.Count;
 
-    public override void Grow(int groups) => Array.Resize(ref counts, groups);
+    public override void Grow(int groups) => counts = Grown(counts, groups);
 
     public override void Add(int group)
     {
@@ -192,11 +207,11 @@ internal sealed class DistinctAccumulator(GroupKey key, bool grouped) : Accumula
 /// <summary>Which currencies have values, so that no figure mixes them.</summary>
 internal sealed class CurrencyAccumulator(RowColumn money, RowColumn currency) : Accumulator
 {
-    private readonly HashSet<long> codes = [];
+    private readonly GroupTable codes = new(1);
     private long last = long.MinValue;
 
     /// <summary>Term numbers; <see cref="GroupKey.Missing"/> for amounts without a currency.</summary>
-    public IReadOnlySet<long> Codes => codes;
+    public long[] Codes => codes.Codes();
 
     public override void Grow(int groups)
     {
@@ -213,7 +228,7 @@ internal sealed class CurrencyAccumulator(RowColumn money, RowColumn currency) :
         if (code != last || codes.Count == 0)
         {
             last = code;
-            codes.Add(code);
+            codes.Take([code]);
         }
     }
 }

@@ -30,7 +30,7 @@ internal abstract class GroupKey(ReportField field, RowColumn column)
 
     /// <summary>What the codes stand for, in ascending order, as <see cref="ReportRows"/> would give them boxed
     /// (texts as UTF-8).</summary>
-    public abstract KeyValue[] Decode(ReportSession session, IReadOnlyCollection<long> codes);
+    public abstract KeyValue[] Decode(ReportSession session, long[] codes);
 
     protected abstract long Code();
 
@@ -38,18 +38,18 @@ internal abstract class GroupKey(ReportField field, RowColumn column)
     {
         private readonly PeriodUnit unit = field.Unit;
 
-        public override KeyValue[] Decode(ReportSession session, IReadOnlyCollection<long> codes) =>
-            [.. codes.Order().Select(code => unit == PeriodUnit.Day
+        public override KeyValue[] Decode(ReportSession session, long[] codes) =>
+            KeyValue.ByCode(codes, code => unit == PeriodUnit.Day
                 ? new KeyValue(code, code, null)
-                : new KeyValue(code, 0, Encoding.UTF8.GetBytes(Periods.Label(unit, code))))];
+                : new KeyValue(code, 0, Encoding.UTF8.GetBytes(Periods.Label(unit, code))));
 
         protected override long Code() => Periods.NumberOf(unit, Column.Int64);
     }
 
     private sealed class TextKey(ReportField field, RowColumn column, TextCodes texts) : GroupKey(field, column)
     {
-        public override KeyValue[] Decode(ReportSession session, IReadOnlyCollection<long> codes) =>
-            KeyValue.InOrder(codes.Select(code => new KeyValue(code, 0, texts.Text(code))));
+        public override KeyValue[] Decode(ReportSession session, long[] codes) =>
+            KeyValue.ByText(codes, code => new KeyValue(code, 0, texts.Text(code)));
 
         protected override long Code() => texts.Of(Column.Utf8);
     }
@@ -57,15 +57,15 @@ internal abstract class GroupKey(ReportField field, RowColumn column)
     /// <summary>Whole numbers of every kind, and terms.</summary>
     private sealed class WholeKey(ReportField field, RowColumn column) : GroupKey(field, column)
     {
-        public override KeyValue[] Decode(ReportSession session, IReadOnlyCollection<long> codes)
+        public override KeyValue[] Decode(ReportSession session, long[] codes)
         {
             if (Field.Source != FieldSource.Term)
             {
-                return [.. codes.Order().Select(code => new KeyValue(code, code, null))];
+                return KeyValue.ByCode(codes, code => new KeyValue(code, code, null));
             }
 
             var texts = TermTexts.Of(session, codes);
-            return KeyValue.InOrder(codes.Select(code => new KeyValue(code, 0, texts[code])));
+            return KeyValue.ByText(codes, code => new KeyValue(code, 0, texts[code]));
         }
 
         protected override long Code() => Column.Int64;
@@ -73,7 +73,7 @@ internal abstract class GroupKey(ReportField field, RowColumn column)
 
     private sealed class RealKey(ReportField field, RowColumn column) : GroupKey(field, column)
     {
-        public override KeyValue[] Decode(ReportSession session, IReadOnlyCollection<long> codes) =>
+        public override KeyValue[] Decode(ReportSession session, long[] codes) =>
             [.. codes.OrderBy(BitConverter.Int64BitsToDouble).Select(code => new KeyValue(code, code, null))];
 
         // A negative zero is the same group as zero.
@@ -83,13 +83,24 @@ internal abstract class GroupKey(ReportField field, RowColumn column)
 
 /// <param name="Code">As <see cref="GroupKey.Read"/> gives it.</param>
 /// <param name="Bits">The value itself, of a double its bits, unless it is text.</param>
-internal readonly record struct KeyValue(long Code, long Bits, byte[]? Text)
+internal sealed record KeyValue(long Code, long Bits, byte[]? Text)
 {
     /// <summary>Texts by code point, which is the order of their bytes.</summary>
-    public static KeyValue[] InOrder(IEnumerable<KeyValue> values)
+    public static KeyValue[] ByText(long[] codes, Func<long, KeyValue> valueOf) =>
+        Sorted(codes, valueOf, (a, b) => a.Text.AsSpan().SequenceCompareTo(b.Text));
+
+    public static KeyValue[] ByCode(long[] codes, Func<long, KeyValue> valueOf) =>
+        Sorted(codes, valueOf, (a, b) => a.Code.CompareTo(b.Code));
+
+    private static KeyValue[] Sorted(long[] codes, Func<long, KeyValue> valueOf, Comparison<KeyValue> comparison)
     {
-        var sorted = values.ToArray();
-        Array.Sort(sorted, (a, b) => a.Text.AsSpan().SequenceCompareTo(b.Text));
+        var sorted = new KeyValue[codes.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            sorted[i] = valueOf(codes[i]);
+        }
+
+        Array.Sort(sorted, comparison);
         return sorted;
     }
 }

@@ -8,7 +8,30 @@ internal sealed class GroupTable(int width)
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<long> Key(int group) => keys.AsSpan(group * width, width);
+    public ReadOnlySpan<long> Key(int group) => new(keys, group * width, width);
+
+    /// <summary>Codes that are alone in their tuples, each once, in the order of first appearance.</summary>
+    public static long[] Distinct(params ReadOnlySpan<long[]> lists)
+    {
+        var seen = new GroupTable(1);
+        foreach (var list in lists)
+        {
+            foreach (var code in list)
+            {
+                seen.Take([code]);
+            }
+        }
+
+        return seen.Codes();
+    }
+
+    /// <summary>All keys, where each is one code.</summary>
+    public long[] Codes()
+    {
+        var codes = new long[Count];
+        Array.Copy(keys, codes, Count);
+        return codes;
+    }
 
     /// <summary>The group, new or known.</summary>
     public int Take(ReadOnlySpan<long> key)
@@ -24,7 +47,7 @@ internal sealed class GroupTable(int width)
     {
         var mask = buckets.Length - 1;
         var place = Hash(key) & mask;
-        while (buckets[place] >= 0 && !Key(buckets[place]).SequenceEqual(key))
+        while (buckets[place] >= 0 && !IsKey(buckets[place], key))
         {
             place = (place + 1) & mask;
         }
@@ -32,14 +55,33 @@ internal sealed class GroupTable(int width)
         return place;
     }
 
+    /// <summary>A few numbers are compared at once; the general method would be compiled for them first.</summary>
+    private bool IsKey(int group, ReadOnlySpan<long> key)
+    {
+        var first = group * width;
+        for (var i = 0; i < width; i++)
+        {
+            if (keys[first + i] != key[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private int Add(ReadOnlySpan<long> key, int place)
     {
         if ((Count + 1) * width > keys.Length)
         {
-            Array.Resize(ref keys, keys.Length * 2);
+            keys = Accumulator.Grown(keys, keys.Length * 2);
         }
 
-        key.CopyTo(keys.AsSpan(Count * width));
+        for (var i = 0; i < width; i++)
+        {
+            keys[(Count * width) + i] = key[i];
+        }
+
         buckets[place] = Count++;
         if (Count * 2 > buckets.Length)
         {
@@ -61,7 +103,11 @@ internal sealed class GroupTable(int width)
     private static int[] NewBuckets(int size)
     {
         var buckets = new int[size];
-        Array.Fill(buckets, -1);
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            buckets[i] = -1;
+        }
+
         return buckets;
     }
 

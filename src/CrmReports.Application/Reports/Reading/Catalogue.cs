@@ -74,8 +74,15 @@ internal sealed class Catalogue
         }
     }
 
-    public static DateTime MomentOf(ReadOnlySpan<byte> text) =>
-        DateTime.Parse(Encoding.UTF8.GetString(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    /// <summary>The usual form first: to try all that there are, tables of a culture's words are made.</summary>
+    public static DateTime MomentOf(ReadOnlySpan<byte> text)
+    {
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        var value = Encoding.UTF8.GetString(text);
+        return DateTime.TryParseExact(value, "yyyy'-'MM'-'dd HH':'mm':'ss.FFFFFFF", CultureInfo.InvariantCulture, styles, out var moment)
+            ? moment
+            : DateTime.Parse(value, CultureInfo.InvariantCulture, styles);
+    }
 
     private List<ReportField> ReadCustomFields(IStoreSession session)
     {

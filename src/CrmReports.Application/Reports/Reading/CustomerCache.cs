@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.ExceptionServices;
 using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Reports.Reading;
@@ -21,10 +20,17 @@ internal sealed class CustomerCache
     private readonly long[] ids;
     private readonly int[] places;
     private readonly int[] numberOf;
+    private readonly bool isDense;
 
     private CustomerCache(CustomerShelf[] shelves)
     {
-        ids = new long[shelves.Sum(shelf => shelf.Count)];
+        var total = 0;
+        foreach (var shelf in shelves)
+        {
+            total += shelf.Count;
+        }
+
+        ids = new long[total];
         places = new int[ids.Length];
         var count = 0;
         foreach (var shelf in shelves)
@@ -37,14 +43,15 @@ internal sealed class CustomerCache
             }
         }
 
-        numberOf = NumbersById();
+        isDense = ids.Length > 0 && ids[^1] - ids[0] == ids.Length - 1;
+        numberOf = isDense ? [] : NumbersById();
     }
 
     /// <summary>Null where the customers would take more than <paramref name="budget"/> bytes.</summary>
     /// <param name="fields">Columns of the table, each once.</param>
     /// <param name="threads">So many may read at once.</param>
     public static CustomerCache? TryLoad(
-        ReportSession session, IReadOnlyList<(string Name, FieldType Type)> fields, int threads = 1, long budget = DefaultBudget)
+        ReportSession session, IReadOnlyList<CachedField> fields, int threads = 1, long budget = DefaultBudget)
     {
         var (first, last) = session.Ids("Customers") ?? (0, -1);
         var end = last + 1;
@@ -60,6 +67,12 @@ internal sealed class CustomerCache
     /// <summary>The customer's place among all that are kept, from 0; -1 where there is no such customer.</summary>
     public int NumberOf(long id)
     {
+        if (isDense)
+        {
+            var place = id - ids[0];
+            return (ulong)place < (ulong)ids.Length ? (int)place : CustomerShelf.Missing;
+        }
+
         if (numberOf.Length > 0)
         {
             var index = id - ids[0];
@@ -81,17 +94,20 @@ internal sealed class CustomerCache
 
     /// <summary>Each session but the first is used by a thread of its own, and disposed.</summary>
     private static CustomerCache? LoadAtOnce(
-        List<ReportSession> sessions, IReadOnlyList<(string Name, FieldType Type)> fields, long first, long end, long budget)
+        List<ReportSession> sessions, IReadOnlyList<CachedField> fields, long first, long end, long budget)
     {
         var shelves = sessions.Select(_ => new CustomerShelf(fields)).ToArray();
         var fits = new bool[shelves.Length];
+        var tasks = new Task[shelves.Length];
+        for (var i = 0; i < tasks.Length; i++)
+        {
+            var number = i;
+            tasks[i] = Task.Run(() => fits[number] = shelves[number].TryLoad(sessions[number], Part(number), Part(number + 1), budget / shelves.Length));
+        }
+
         try
         {
-            Parallel.For(0, shelves.Length, i => fits[i] = shelves[i].TryLoad(sessions[i], Part(i), Part(i + 1), budget / shelves.Length));
-        }
-        catch (AggregateException faults)
-        {
-            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+            Task.WhenAll(tasks).GetAwaiter().GetResult();
         }
         finally
         {

@@ -3,13 +3,21 @@ using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Reports.Reading;
 
+/// <summary>A column of the customers.</summary>
+internal sealed class CachedField(string name, FieldType type)
+{
+    public string Name => name;
+
+    public FieldType Type => type;
+}
+
 /// <summary>Customers of a range of ids as they are read: one thread fills one shelf.</summary>
-internal sealed class CustomerShelf(IReadOnlyList<(string Name, FieldType Type)> fields)
+internal sealed class CustomerShelf(IReadOnlyList<CachedField> fields)
 {
     public const int Missing = -1;
     public const int OffsetSize = sizeof(int);
 
-    private readonly bool[] isText = [.. fields.Select(field => field.Type == FieldType.Text)];
+    private readonly bool[] isText = TextsAmong(fields);
     private byte[] record = new byte[256];
     private long[] ids = new long[1024];
     private int[] places = new int[1024];
@@ -42,6 +50,17 @@ internal sealed class CustomerShelf(IReadOnlyList<(string Name, FieldType Type)>
         }
 
         return true;
+    }
+
+    private static bool[] TextsAmong(IReadOnlyList<CachedField> fields)
+    {
+        var texts = new bool[fields.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = fields[i].Type == FieldType.Text;
+        }
+
+        return texts;
     }
 
     private void Add(ReportRows rows)

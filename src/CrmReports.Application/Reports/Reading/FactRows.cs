@@ -4,7 +4,7 @@ namespace CrmReports.Application.Reports.Reading;
 
 /// <summary>A field that is wanted of every row.</summary>
 /// <param name="AsCode">A term is given as its number, which is all that grouping needs.</param>
-internal readonly record struct FieldUse(ReportField Field, bool AsCode = false);
+internal sealed record FieldUse(ReportField Field, bool AsCode = false);
 
 /// <summary>The rows that figures are made of: purchases, or rollups that stand for many of them.</summary>
 internal sealed class FactRows(ReportRows inner, CancellationToken cancellation) : ReportRows

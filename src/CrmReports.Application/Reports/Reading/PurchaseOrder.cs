@@ -7,13 +7,18 @@ namespace CrmReports.Application.Reports.Reading;
 /// place.</summary>
 internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Descending)> Terms)
 {
-    public string Text => Written(Terms);
+    public string Text => Terms is [var only] ? Written(only) : string.Join(", ", Terms.Select(Written));
 
     /// <summary>The same from the end.</summary>
     public PurchaseOrder Reversed => new([.. Terms.Select(term => (term.Expression, !term.Descending))]);
 
     public static PurchaseOrder Of(PurchaseReading reading, PurchaseSelect select, ISqlDialect dialect)
     {
+        if (reading is { Order: ReportOrder.File, Sort.Count: 0 })
+        {
+            return new PurchaseOrder([("p.\"Id\"", false)]);
+        }
+
         var terms = new List<(string Expression, bool Descending)>();
         foreach (var (field, descending) in reading.Sort)
         {
@@ -35,8 +40,7 @@ internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Desc
         return new PurchaseOrder([.. terms.DistinctBy(term => term.Expression)]);
     }
 
-    private static string Written(IEnumerable<(string Expression, bool Descending)> terms) =>
-        string.Join(", ", terms.Select(term => term.Expression + (term.Descending ? " DESC" : "")));
+    private static string Written((string Expression, bool Descending) term) => term.Expression + (term.Descending ? " DESC" : "");
 
     private static void Add(List<(string, bool)> terms, IEnumerable<string> expressions, bool descending)
     {

@@ -11,7 +11,7 @@ internal sealed class PurchaseSelect
     private readonly List<FieldType> besideTypes = [];
     private readonly List<string> joins = [];
     private readonly TermTexts? terms;
-    private readonly List<(string Name, FieldType Type)> cachedFields = [];
+    private readonly List<CachedField> cachedFields = [];
     private readonly CustomerCache? customers;
     private readonly List<Func<Binding, RowColumn>> makers = [];
 
@@ -23,7 +23,15 @@ internal sealed class PurchaseSelect
         var ofCustomers = uses.Where(use => use.Field.Kind == RecordKind.Customer).ToList();
         if (cacheCustomers && ofCustomers.Count > 0)
         {
-            cachedFields = [.. ofCustomers.Select(use => CachedField(use.Field)).Distinct()];
+            foreach (var use in ofCustomers)
+            {
+                var name = ColumnOf(use.Field);
+                if (!cachedFields.Exists(field => field.Name == name))
+                {
+                    cachedFields.Add(new CachedField(name, use.Field.Source == FieldSource.Custom ? FieldType.Text : use.Field.Type));
+                }
+            }
+
             customers = CustomerCache.TryLoad(session, cachedFields, reading.Threads, reading.CustomerBudget);
         }
 
@@ -81,8 +89,7 @@ internal sealed class PurchaseSelect
         return ([.. makers.Select(make => make(binding))], binding.Interaction);
     }
 
-    private static (string, FieldType) CachedField(ReportField field) =>
-        field.Source == FieldSource.Custom ? ("Custom", FieldType.Text) : (field.Column, field.Type);
+    private static string ColumnOf(ReportField field) => field.Source == FieldSource.Custom ? "Custom" : field.Column;
 
     private void Join(string clause)
     {
@@ -103,7 +110,7 @@ internal sealed class PurchaseSelect
 
         if (field.Kind == RecordKind.Customer && customers is not null)
         {
-            return Cached(CachedField(field));
+            return Cached(ColumnOf(field));
         }
 
         return field.Source switch
@@ -115,18 +122,19 @@ internal sealed class PurchaseSelect
         };
     }
 
-    private Func<Binding, RowColumn> Cached((string, FieldType Type) field)
+    private Func<Binding, RowColumn> Cached(string column)
     {
         main.Add("p.\"CustomerId\"");
-        var index = cachedFields.IndexOf(field);
-        return binding => new CachedColumn(binding.Customer!, index, field.Type);
+        var index = cachedFields.FindIndex(field => field.Name == column);
+        var type = cachedFields[index].Type;
+        return binding => new CachedColumn(binding.Customer!, index, type);
     }
 
     private Func<Binding, RowColumn> Plain(RecordKind kind, string column, FieldType type)
     {
         if (kind == RecordKind.Customer && customers is not null)
         {
-            return Cached((column, type));
+            return Cached(column);
         }
 
         if (kind == RecordKind.Interaction && beside is not null)

@@ -35,6 +35,13 @@ internal sealed record ReportField(
     /// <summary>Of the purchases: days since 1970-01-01.</summary>
     public static readonly ReportField Day = new("day", RecordKind.Purchase, FieldType.Date, FieldSource.Column, "Day");
 
+    // Written out, because the comparers of five enumerations would be compiled for it at the start of every command.
+    public bool Equals(ReportField? other) =>
+        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Kind == other.Kind && Type == other.Type
+            && Source == other.Source && Column == other.Column && Unit == other.Unit);
+
+    public override int GetHashCode() => string.GetHashCode(Name, StringComparison.Ordinal);
+
     public bool HasNumbers => Type is FieldType.Integer or FieldType.Decimal or FieldType.Number or FieldType.Boolean;
 
     /// <summary>Amounts in the purchase's currency.</summary>

@@ -40,23 +40,42 @@ internal sealed class TermTexts
         return texts;
     }
 
-    /// <summary>The texts of a few terms.</summary>
-    public static Dictionary<long, byte[]> Of(ReportSession session, IReadOnlyCollection<long> ids)
+    /// <summary>The texts of a few terms; what no term can be is passed over.</summary>
+    public static Dictionary<long, byte[]> Of(ReportSession session, long[] ids)
     {
         const int each = 500;
-        var texts = new Dictionary<long, byte[]>(ids.Count);
-        foreach (var chunk in ids.Chunk(each))
+        var texts = new Dictionary<long, byte[]>(ids.Length);
+        var some = new List<object?>();
+        foreach (var id in ids)
         {
-            var sql = new SqlText();
-            using var rows = session.Query(
-                $"SELECT \"Id\", \"Text\" FROM \"Terms\" WHERE \"Id\" IN ({sql.Add(chunk.Cast<object?>())})", sql.Parameters);
-            while (rows.Read())
+            if (id >= 0)
             {
-                texts[rows.GetInt64(0)] = rows.GetUtf8(1).ToArray();
+                some.Add(id);
+            }
+
+            if (some.Count == each)
+            {
+                Read(session, some, texts);
+                some.Clear();
             }
         }
 
+        if (some.Count > 0)
+        {
+            Read(session, some, texts);
+        }
+
         return texts;
+    }
+
+    private static void Read(ReportSession session, List<object?> ids, Dictionary<long, byte[]> texts)
+    {
+        var sql = new SqlText();
+        using var rows = session.Query($"SELECT \"Id\", \"Text\" FROM \"Terms\" WHERE \"Id\" IN ({sql.Add(ids)})", sql.Parameters);
+        while (rows.Read())
+        {
+            texts[rows.GetInt64(0)] = rows.GetUtf8(1).ToArray();
+        }
     }
 
     private static bool IsDense(ReportSession session)

@@ -83,7 +83,7 @@ internal sealed class ColumnReading
         var where = $"--columns {money.Name}";
         if (Dataset == ReportDataset.Customers)
         {
-            CurrencyRule.Check(session, CustomerSummary.Read(session, selection).CurrencyCodes, grouped: false, where);
+            CurrencyRule.Check(session, [.. CustomerSummary.Read(session, selection).CurrencyCodes], grouped: false, where);
             return;
         }
 

@@ -17,7 +17,7 @@ internal sealed record CurrencyRule(bool Several, string? Single)
 
     /// <exception cref="ReportException">Groups would mix currencies.</exception>
     public static CurrencyRule Check(
-        ReportSession session, IReadOnlyCollection<long> codes, IReadOnlyList<ReportField> groups, IReadOnlyList<PlannedMeasure> measures)
+        ReportSession session, long[] codes, IReadOnlyList<ReportField> groups, IReadOnlyList<PlannedMeasure> measures)
     {
         var grouped = groups.Any(field => field.Name == Fields.Currency.Name);
         return measures.FirstOrDefault(measure => measure.IsMoney) is { } money
@@ -25,10 +25,10 @@ internal sealed record CurrencyRule(bool Several, string? Single)
             : new CurrencyRule(false, null);
     }
 
-    public static CurrencyRule Check(ReportSession session, IReadOnlyCollection<long> codes, bool grouped, string where)
+    public static CurrencyRule Check(ReportSession session, long[] codes, bool grouped, string where)
     {
         var names = Names(session, codes);
-        if (codes.Count > 1 && !grouped)
+        if (codes.Length > 1 && !grouped)
         {
             throw new ReportException(
                 $"{where}: the purchases are in several currencies ({string.Join(", ", names)}), and amounts of different currencies are never put together. "
@@ -36,13 +36,26 @@ internal sealed record CurrencyRule(bool Several, string? Single)
                 "SeveralCurrencies", string.Join(", ", names));
         }
 
-        return new CurrencyRule(codes.Count > 1, codes.Count == 1 && names[0] != None ? names[0] : null);
+        return new CurrencyRule(codes.Length > 1, codes.Length == 1 && names[0] != None ? names[0] : null);
     }
 
-    private static List<string> Names(ReportSession session, IReadOnlyCollection<long> codes)
+    private static bool HasNone(long[] codes)
     {
-        var texts = TermTexts.Of(session, [.. codes.Where(code => code != GroupKey.Missing)]);
+        foreach (var code in codes)
+        {
+            if (code == GroupKey.Missing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<string> Names(ReportSession session, long[] codes)
+    {
+        var texts = TermTexts.Of(session, codes);
         var names = texts.Values.Select(Encoding.UTF8.GetString).Order(StringComparer.Ordinal).ToList();
-        return codes.Contains(GroupKey.Missing) ? [.. names, None] : names;
+        return HasNone(codes) ? [.. names, None] : names;
     }
 }

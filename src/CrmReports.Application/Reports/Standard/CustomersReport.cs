@@ -127,7 +127,7 @@ internal sealed class CustomerSummary
             }
         }
 
-        summary.Currency = summary.Several ? null : CurrencyRule.Check(session, summary.currencies, grouped: true, "").Single;
+        summary.Currency = summary.Several ? null : CurrencyRule.Check(session, [.. summary.currencies], grouped: true, "").Single;
         return summary;
     }
 

@@ -40,7 +40,7 @@ internal sealed class EarlierPeriods
     }
 
     /// <summary>Currencies of the earlier money.</summary>
-    public IReadOnlyCollection<long> Currencies { get; } = [];
+    public long[] Currencies { get; } = [];
 
     /// <summary>The sum of the same group in the period before, or in the same period of the year before; none where
     /// there were no values, where there is no such period, or where one of the two is not wholly within the days

@@ -31,7 +31,7 @@ internal sealed class FiguresPass
     public CountAccumulator Counts { get; private set; } = null!;
 
     /// <summary>Currencies of the money that was used.</summary>
-    public IReadOnlyCollection<long> Currencies => [.. currencies.SelectMany(currency => currency.Codes).Distinct()];
+    public long[] Currencies => GroupTable.Distinct([.. currencies.Select(currency => currency.Codes)]);
 
     /// <param name="texts">Codes of the texts of each group field, shared between passes.</param>
     public static FiguresPass Run(

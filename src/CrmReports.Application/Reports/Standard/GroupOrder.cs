@@ -10,7 +10,12 @@ internal sealed class GroupOrder
     public GroupOrder(IReadOnlyList<KeyColumn> keys, int count, bool asRead)
     {
         // Rows are read in file order, so that groups are numbered by their first appearance.
-        Groups = [.. Enumerable.Range(0, count)];
+        Groups = new int[count];
+        for (var group = 0; group < count; group++)
+        {
+            Groups[group] = group;
+        }
+
         if (!asRead)
         {
             KeyColumn[] byWeight = [.. keys.Where(key => key.IsPeriod), .. keys.Where(key => !key.IsPeriod)];

@@ -10,18 +10,20 @@ internal sealed class KeyColumn
 
     public KeyColumn(ReportSession session, GroupKey key, GroupTable groups, int index)
     {
-        var codes = new HashSet<long>();
+        var codes = new GroupTable(1);
         for (var group = 0; group < groups.Count; group++)
         {
-            codes.Add(groups.Key(group)[index]);
+            if (groups.Key(group)[index] is var code && code != GroupKey.Missing)
+            {
+                codes.Take([code]);
+            }
         }
 
-        codes.Remove(GroupKey.Missing);
-        var values = key.Decode(session, codes);
-        var rankOf = new Dictionary<long, int>(values.Length);
+        var values = key.Decode(session, codes.Codes());
+        var rankOf = new int[codes.Count];
         for (var rank = 0; rank < values.Length; rank++)
         {
-            rankOf[values[rank].Code] = rank;
+            rankOf[codes.Find([values[rank].Code])] = rank;
         }
 
         IsPeriod = key.IsPeriod;
@@ -30,8 +32,9 @@ internal sealed class KeyColumn
         for (var group = 0; group < groups.Count; group++)
         {
             // A missing value is the last of its column.
-            ranks[group] = rankOf.GetValueOrDefault(groups.Key(group)[index], int.MaxValue);
-            if (ranks[group] != int.MaxValue)
+            var number = codes.Find([groups.Key(group)[index]]);
+            ranks[group] = number < 0 ? int.MaxValue : rankOf[number];
+            if (number >= 0)
             {
                 Fill(group, values[ranks[group]]);
             }
@@ -59,7 +62,7 @@ internal sealed class KeyColumn
     private static ReportType TypeOf(ReportField field) =>
         field is { Source: FieldSource.Period, Unit: PeriodUnit.Day } ? ReportType.Date : field.ReportType;
 
-    private void Fill(int group, in KeyValue value)
+    private void Fill(int group, KeyValue value)
     {
         switch (Column.Column.Type)
         {

@@ -46,8 +46,19 @@ internal static class MeasurePlan
     }
 
     /// <summary>The period that measures over time run along: the finest one grouped by.</summary>
-    public static ReportField? Axis(IReadOnlyList<ReportField> groups) =>
-        groups.Where(field => field.Source == FieldSource.Period).MinBy(field => field.Unit);
+    public static ReportField? Axis(IReadOnlyList<ReportField> groups)
+    {
+        ReportField? axis = null;
+        foreach (var field in groups)
+        {
+            if (field.Source == FieldSource.Period && (axis is null || field.Unit < axis.Unit))
+            {
+                axis = field;
+            }
+        }
+
+        return axis;
+    }
 
     private static PlannedMeasure One(
         Catalogue catalogue, Measure measure, IReadOnlyList<ReportField> groups, ReportOrder? order)
@@ -93,19 +104,19 @@ internal static class MeasurePlan
 
     private static void CheckAxis(Measure measure, IReadOnlyList<ReportField> groups, ReportOrder? order)
     {
-        var periods = groups.Where(field => field.Source == FieldSource.Period).Select(field => field.Unit).ToList();
         if (!measure.Compares && measure.Function != MeasureFunction.RunningTotal)
         {
             return;
         }
 
+        var periods = groups.Where(field => field.Source == FieldSource.Period).ToList();
         if (periods.Count == 0 && (measure.Compares || order != ReportOrder.File))
         {
             throw new ReportException(
                 $"--measure {measure.Text} runs along periods, and none is grouped by. Add --group-by month (or day, week, quarter, year).", "NeedsPeriod", measure.Text);
         }
 
-        if (periods.Contains(PeriodUnit.Week) && periods.Exists(unit => unit > PeriodUnit.Week))
+        if (periods.Exists(field => field.Unit == PeriodUnit.Week) && periods.Exists(field => field.Unit > PeriodUnit.Week))
         {
             throw new ReportException(
                 $"--measure {measure.Text}: weeks do not lie within months, quarters or years. Leave one of them out of --group-by.");

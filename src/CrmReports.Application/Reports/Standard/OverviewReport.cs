@@ -145,8 +145,8 @@ internal sealed class OverviewReport
     private void AddMoney(FiguresPass now, FiguresPass then)
     {
         var amount = StoreFields.Of(Fields.PurchaseAmount);
-        var codes = now.Currencies.Union(then.Currencies).ToList();
-        var names = TermTexts.Of(session, [.. codes.Where(code => code != GroupKey.Missing)]);
+        var codes = GroupTable.Distinct(now.Currencies, then.Currencies);
+        var names = TermTexts.Of(session, codes);
         foreach (var code in codes.OrderBy(code => names.TryGetValue(code, out var text) ? Encoding.UTF8.GetString(text) : "\uFFFF", StringComparer.Ordinal))
         {
             var currency = names.TryGetValue(code, out var text) ? Encoding.UTF8.GetString(text) : null;

@@ -21,7 +21,7 @@ internal static class PurchasesReport
         var catalogue = session.Catalogue;
         var selection = Selection.Of(catalogue, definition.From, definition.To, definition.Filters);
         var running = Running(catalogue, definition);
-        var summary = new PurchaseSummary(session, selection, running);
+        var summing = Summing(session, definition, selection, running);
         List<ReportField> fields = [.. catalogue.BuiltIn, .. catalogue.Custom, .. StoreFields.SourceOf(RecordKind.Purchase)];
         var query = new PurchaseQuery(
             session,
@@ -38,6 +38,7 @@ internal static class PurchasesReport
                 Threads = Math.Min(Environment.ProcessorCount, MostThreads),
                 Running = [.. running.Select(measure => measure.Field!)],
             });
+        var summary = summing();
         return new ReportTable
         {
             Name = Info.Name,
@@ -53,6 +54,26 @@ internal static class PurchasesReport
             Marks = query.Marks,
             Snapshot = session,
         };
+    }
+
+    /// <summary>The summary, to be asked for once; of all purchases it is made beside the query, which brings the
+    /// customers into memory meanwhile.</summary>
+    private static Func<PurchaseSummary> Summing(
+        ReportSession session, ReportDefinition definition, Selection selection, List<PlannedMeasure> running)
+    {
+        if (definition.Limit is not null || session.Another() is not { } beside)
+        {
+            return () => new PurchaseSummary(session, selection, running);
+        }
+
+        var task = Task.Run(() =>
+        {
+            using (beside)
+            {
+                return new PurchaseSummary(beside, selection, running);
+            }
+        });
+        return () => task.GetAwaiter().GetResult();
     }
 
     private static void Refuse(ReportDefinition definition)

@@ -60,7 +60,7 @@ internal sealed class SalesReport
         TextCodes[] texts = [.. groups.Select(_ => new TextCodes())];
         var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts);
         var earlier = new EarlierPeriods(session, selection, groups, measures, pass, fromRollups, texts);
-        var currency = CurrencyRule.Check(session, [.. pass.Currencies.Union(earlier.Currencies)], groups, measures);
+        var currency = CurrencyRule.Check(session, GroupTable.Distinct(pass.Currencies, earlier.Currencies), groups, measures);
         var keys = groups.Select((_, i) => new KeyColumn(session, pass.Keys[i], pass.Groups, i)).ToList();
         var order = new GroupOrder(keys, pass.Groups.Count, definition.Order == ReportOrder.File);
         var columns = new MeasureColumns(pass, groups, order, earlier, currency);
