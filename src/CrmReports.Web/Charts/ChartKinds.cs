@@ -58,6 +58,9 @@ public sealed record HistogramChart(IReadOnlyList<double> Edges, IReadOnlyList<C
 {
     public override string Kind => "histogram";
 
+    /// <summary>The edges as written; as many stand below the bars as there is room for. Null writes the ticks of the axis.</summary>
+    public IReadOnlyList<string>? Bounds { get; init; }
+
     /// <summary>Drawn solid, with its text: median £674.</summary>
     public AxisTick? Median { get; init; }
 

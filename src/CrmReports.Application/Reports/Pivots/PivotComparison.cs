@@ -14,7 +14,7 @@ public sealed record PivotComparison(DayRange Period, DayRange Before, Pivot Ear
     public object? Of(PivotRow row) => row.Key is null ? Earlier.Rows.FirstOrDefault(other => other.Key is null)?.Total : totals.GetValueOrDefault(row.Key);
 
     /// <summary>The days compared where none are asked for: those of the overview.</summary>
-    public static DayRange? DefaultDays(StoreFacts facts) => facts.Days is { } data ? OverviewPeriods.Default(data) : null;
+    public static DayRange? DefaultDays(StoreFacts facts) => facts.Days is { } data ? OverviewPeriods.Default(data, facts.IsAfterGap) : null;
 
     /// <summary>Null where nothing is compared, the data begin later, or the measure runs on and on.</summary>
     public static PivotComparison? Of(Pivot pivot, Pivots pivots, StoreFacts facts, Comparison comparison, CancellationToken ct = default)

@@ -118,7 +118,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
             panels.Add(Rest(view, [.. ordered.Skip(top.Count)], whole));
         }
 
-        string[] categories = [.. whole.Select(i => Category(pivot, pivot.Columns[i]))];
+        string[] categories = [.. whole.Select((_, place) => Category(pivot, whole, place))];
         var axis = Axis(pivot, panels.SelectMany(panel => panel.Points).Select(point => point.Value));
         var days = new DayRange(pivot.Columns[whole[0]].Days!.Value.First, pivot.Columns[whole[^1]].Days!.Value.Last);
         var note = texts["Sales.MultiplesNote", MeasureName(pivot.Request.Measure), figures.Period(days.First, days.Last)].Value;
@@ -197,9 +197,19 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
             : name;
     }
 
-    private string Category(Pivot pivot, PivotColumn column) => pivot.Request.Columns == "month" && column.Days is { } days
-        ? figures.MonthName(days.First)
-        : values.Name(column.Key, pivot.Request.Columns);
+    /// <summary>Only the first, the middle and the last are written: the year stands where it is another than at the one before.</summary>
+    private string Category(Pivot pivot, int[] whole, int place)
+    {
+        var column = pivot.Columns[whole[place]];
+        if (pivot.Request.Columns != "month" || column.Days is not { } days)
+        {
+            return values.Name(column.Key, pivot.Request.Columns);
+        }
+
+        var writtenBefore = place > whole.Length / 2 ? whole.Length / 2 : 0;
+        var isNew = place == 0 || pivot.Columns[whole[writtenBefore]].Days?.First.Year != days.First.Year;
+        return isNew ? $"{figures.MonthName(days.First)}\n{days.First.Year}" : figures.MonthName(days.First);
+    }
 
     private ChartTable MultiplesTable(SalesView view, List<PivotRow> top, int[] whole, string[] categories)
     {

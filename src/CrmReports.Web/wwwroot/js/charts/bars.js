@@ -36,21 +36,27 @@ export function pointAt(data, chart, pixel) {
 }
 
 function barSeries(points, look, band) {
-  const peak = Math.max(...points.map(point => point.value ?? -Infinity));
+  const values = points.filter(isPresent).map(point => point.value ?? -Infinity);
+  const peak = Math.max(...(values.length ? values : points.map(point => point.value ?? -Infinity)));
   const room = Math.max(...points.map(point => widthOf(point.label ?? '', look.font, 600))) + 4;
   return {
     type: 'bar',
     barCategoryGap: '36%',
     barMaxWidth: 56,
-    data: points.map(point => bar(point, look, band >= room || point.value === peak)),
+    data: points.map(point => bar(point, look, band >= room || (point.value === peak && (isPresent(point) || !values.length)))),
   };
+}
+
+/** Where there is no room for all labels, the peak of the period in question has one. */
+function isPresent(point) {
+  return (point.mark ?? 'present') === 'present';
 }
 
 function bar(point, look, labelled) {
   const { colours } = look;
   const below = point.value < 0;
   const partial = point.mark === 'partial';
-  const present = (point.mark ?? 'present') === 'present';
+  const present = isPresent(point);
   return {
     value: point.value ?? null,
     itemStyle: {
