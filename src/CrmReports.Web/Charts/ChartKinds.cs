@@ -8,6 +8,9 @@ public sealed record BarChart(IReadOnlyList<string> Categories, IReadOnlyList<Ch
 {
     public override string Kind => "bars";
 
+    /// <summary>Grey bars beside them, one to each category: what it was before. Null draws none.</summary>
+    public IReadOnlyList<ChartPoint>? Before { get; init; }
+
     /// <summary>Null draws bars alone.</summary>
     public RunningStrip? Running { get; init; }
 }

@@ -165,18 +165,49 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
     {
         var pivot = view.Pivot;
         var rows = pivot.Rows.OrderBy(row => row.Period?.Days?.First ?? DateOnly.MaxValue).ToList();
+        var compared = view.Compared is { HasRows: true } rowByRow ? rowByRow : null;
+        var earlier = compared is null ? null : rows.ConvertAll(row => EarlierBar(view, compared, row));
         var chart = new BarChart(
             [.. rows.Select((row, i) => BarCategory(pivot, row, i))],
-            [.. rows.Select(row => new ChartPoint(pivot.Number(row.Total), $"{RowName(pivot.Request.Rows, row)}\n{values.Full(row.Total, pivot.Value)}")
+            [.. rows.Select((row, i) => new ChartPoint(pivot.Number(row.Total), $"{RowName(pivot.Request.Rows, row)}\n{values.Full(row.Total, pivot.Value)}{(earlier?[i].Tip is { Length: > 0 } tip ? "\n" + tip : "")}")
             {
                 Mark = row.Period is { IsPart: true } ? Mark.Partial : Mark.Present,
                 Label = rows.Count <= 24 && row.Total is not null ? Label(pivot, row.Total) : null,
                 Link = view.LinkTo(row, null),
             })],
-            Axis(pivot, rows.Select(row => pivot.Number(row.Total))));
-        return new ChartPanel("by-time", Finding(pivot), MeasureName(pivot.Request.Measure), chart, new ChartTable(
-            [names[pivot.Request.Rows], MeasureName(pivot.Request.Measure)],
-            [.. rows.Select(row => (IReadOnlyList<ChartCell>)[RowName(pivot.Request.Rows, row), new ChartCell(values.Full(row.Total, pivot.Value), view.LinkTo(row, null))])]));
+            Axis(pivot, rows.Select(row => pivot.Number(row.Total)).Concat(earlier?.Select(bar => bar.Value) ?? [])))
+        {
+            Before = earlier,
+        };
+        var measure = MeasureName(pivot.Request.Measure);
+        var note = compared is null ? measure : texts["Sales.GreyNote", measure, Period(compared.Before)].Value;
+        return new ChartPanel("by-time", Finding(pivot), note, chart, BarsTable(view, compared, rows));
+    }
+
+    /// <summary>What the row was before, in grey.</summary>
+    private ChartPoint EarlierBar(SalesView view, PivotComparison compared, PivotRow row)
+    {
+        var before = compared.Of(row);
+        return new ChartPoint(
+            view.Pivot.Number(before),
+            before is null || compared.KeyOf(row) is not { } key ? "" : $"{values.Name(key, view.Pivot.Request.Rows)}{texts["Colon"]}{values.Full(before, view.Pivot.Value)}")
+        {
+            Mark = Mark.Previous,
+        };
+    }
+
+    private ChartTable BarsTable(SalesView view, PivotComparison? compared, List<PivotRow> rows)
+    {
+        var pivot = view.Pivot;
+        return new ChartTable(
+            [names[pivot.Request.Rows], MeasureName(pivot.Request.Measure), .. compared is null ? Array.Empty<string>() : [Period(compared.Before), texts["Change"].Value]],
+            [.. rows.Select(row => (IReadOnlyList<ChartCell>)
+            [
+                RowName(pivot.Request.Rows, row),
+                new ChartCell(values.Full(row.Total, pivot.Value), view.LinkTo(row, null)),
+                .. compared is null ? Array.Empty<ChartCell>()
+                    : [values.Full(compared.Of(row), pivot.Value), Change(view, row.Total, compared.Of(row))?.Short ?? Figures.Nothing],
+            ])]);
     }
 
     private string BarCategory(Pivot pivot, PivotRow row, int place)

@@ -18,7 +18,10 @@ export function option(data, look, size) {
     grid: [{ left, right, top: 26, bottom: categoryRoom + (data.running ? stripHeight + stripTitle + 8 : 0), outerBoundsMode: 'none' }],
     xAxis: [categoryAxis(data.categories, look, width)],
     yAxis: [valueAxis(data.axis, look)],
-    series: [barSeries(data.bars, look, width / data.categories.length)],
+    series: [
+      ...(data.before ? [barSeries(data.before, look, 0)] : []),
+      barSeries(data.bars, look, width / data.categories.length / (data.before ? 2 : 1)),
+    ],
   };
   return data.running ? withRunning(bars, data, look, { left, right, height: size.height, width }) : bars;
 }
@@ -42,6 +45,7 @@ function barSeries(points, look, band) {
   return {
     type: 'bar',
     barCategoryGap: '36%',
+    barGap: '8%',
     barMaxWidth: 56,
     data: points.map(point => bar(point, look, band >= room || (point.value === peak && (isPresent(point) || !values.length)))),
   };
@@ -73,6 +77,10 @@ function bar(point, look, labelled) {
       formatter: () => point.label,
       color: present ? colours.text : colours['text-3'],
       fontWeight: present ? 600 : 400,
+
+      // Beside a taller grey bar the label would touch it.
+      textBorderColor: colours.surface,
+      textBorderWidth: 3,
     },
   };
 }
