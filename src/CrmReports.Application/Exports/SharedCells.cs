@@ -18,6 +18,7 @@ internal sealed class SharedCells
     private readonly object gate = new();
     private int count;
     private int used = ChunkSize;
+    private int taken;
 
     /// <summary>Where the cells of a record begin.</summary>
     private int[] places = [];
@@ -40,29 +41,62 @@ internal sealed class SharedCells
 
     public ReadOnlySpan<byte> At(int place, int length) => new(chunks[place >> ChunkBits], (place & (ChunkSize - 1)) + sizeof(int), length);
 
+    /// <summary>Hands out the first records, so many at a time, each to one thread.</summary>
+    /// <returns>The first of them; <paramref name="records"/> or more where all are taken.</returns>
+    public int Take(int atATime, int records) => Volatile.Read(ref taken) >= records ? records : Interlocked.Add(ref taken, atATime) - atATime;
+
     /// <returns>False where there is no room.</returns>
     public bool Keep(int record, ReadOnlySpan<byte> cells)
     {
         lock (gate)
         {
-            if (!MakeRoom(sizeof(int) + cells.Length))
+            return Put(record, cells);
+        }
+    }
+
+    /// <summary>Keeps the cells of records that follow each other.</summary>
+    /// <param name="first">The first of the records.</param>
+    /// <param name="cells">Of all of them.</param>
+    /// <param name="ends">Where those of each end.</param>
+    /// <returns>False where there is no room for all.</returns>
+    public bool Keep(int first, ReadOnlySpan<byte> cells, ReadOnlySpan<int> ends)
+    {
+        lock (gate)
+        {
+            var start = 0;
+            foreach (var end in ends)
             {
-                return false;
+                if (!Put(first++, cells[start..end]))
+                {
+                    return false;
+                }
+
+                start = end;
             }
 
-            if (record >= places.Length)
-            {
-                MakeRoomFor(record);
-            }
-
-            var target = chunks[count - 1].AsSpan(used);
-            BinaryPrimitives.WriteInt32LittleEndian(target, cells.Length);
-            cells.CopyTo(target[sizeof(int)..]);
-            Volatile.Write(ref places[record], ((count - 1) << ChunkBits) | used);
-            used += sizeof(int) + cells.Length;
-            Volatile.Write(ref kept[record >> 6], kept[record >> 6] | (1L << (record & 63)));
             return true;
         }
+    }
+
+    private bool Put(int record, ReadOnlySpan<byte> cells)
+    {
+        if (!MakeRoom(sizeof(int) + cells.Length))
+        {
+            return false;
+        }
+
+        if (record >= places.Length)
+        {
+            MakeRoomFor(record);
+        }
+
+        var target = chunks[count - 1].AsSpan(used);
+        BinaryPrimitives.WriteInt32LittleEndian(target, cells.Length);
+        cells.CopyTo(target[sizeof(int)..]);
+        Volatile.Write(ref places[record], ((count - 1) << ChunkBits) | used);
+        used += sizeof(int) + cells.Length;
+        Volatile.Write(ref kept[record >> 6], kept[record >> 6] | (1L << (record & 63)));
+        return true;
     }
 
     private void MakeRoomFor(int record)

@@ -14,6 +14,8 @@ internal sealed class SharedLines(CsvLines lines, Utf8Buffer scratch, Utf8Buffer
 {
     private const int AtATime = 32;
 
+    private const int RecordsAtATime = 256;
+
     /// <summary>Of each line where its cells begin in the scratch, and those after the shared ones.</summary>
     private readonly int[] starts = new int[AtATime + 1];
     private readonly int[] tails = new int[AtATime];
@@ -31,6 +33,7 @@ internal sealed class SharedLines(CsvLines lines, Utf8Buffer scratch, Utf8Buffer
     public long WriteAll(ReportRows rows)
     {
         (first, count) = rows.SharedColumns;
+        KeepInOrder(rows);
         var written = 0L;
         while (rows.Read())
         {
@@ -64,6 +67,31 @@ internal sealed class SharedLines(CsvLines lines, Utf8Buffer scratch, Utf8Buffer
 
         records[pending] = record;
         starts[++pending] = scratch.Written.Length;
+    }
+
+    /// <summary>Keeps the cells of the records in the order in which they lie in memory, before the rows ask for them in
+    /// any. The threads share the work; none waits for another, as what is not kept yet is kept with its row.</summary>
+    private void KeepInOrder(ReportRows rows)
+    {
+        var records = count < 2 ? 0 : rows.SharedRecords;
+        var ends = new int[records == 0 ? 0 : RecordsAtATime];
+        for (int from; (from = shared.Take(RecordsAtATime, records)) < records;)
+        {
+            var batch = ends.AsSpan(0, Math.Min(RecordsAtATime, records - from));
+            for (var i = 0; i < batch.Length; i++)
+            {
+                rows.ShowShared(from + i);
+                lines.WriteCells(rows, first, count);
+                batch[i] = scratch.Written.Length;
+            }
+
+            var isKept = shared.Keep(from, scratch.Written, batch);
+            scratch.Clear();
+            if (!isKept)
+            {
+                return;
+            }
+        }
     }
 
     private bool Keep(ReportRows row, int record)

@@ -130,6 +130,13 @@ public abstract class ReportRows : IDisposable
     /// <summary>The number of that record, from 0; -1 where the row has none.</summary>
     internal virtual int SharedRecord => -1;
 
+    /// <summary>So many records it pays to see in their order before the rows, most of which the rows have in common;
+    /// 0 where the rows may have few of them.</summary>
+    internal virtual int SharedRecords => 0;
+
+    /// <summary>Shows the shared columns of a record, until the next <see cref="Read"/>.</summary>
+    internal virtual void ShowShared(int record) => throw new NotSupportedException("The rows share no records.");
+
     public void Dispose()
     {
         Dispose(true);

@@ -38,15 +38,22 @@ public sealed record StoreFacts(
         var currencies = CurrencyUse.Read(session);
         var first = currencies.Min(use => use.First);
         var last = currencies.Max(use => use.Last);
+        DayRange? days = first is { } from && last is { } to ? new DayRange(Periods.DateOf(from), Periods.DateOf(to)) : null;
         return new StoreFacts(
             catalogue.DataVersion,
             catalogue.LastImport,
             catalogue.LastPublishedAt,
             currencies.Sum(use => use.Purchases),
-            first is { } from && last is { } to ? new DayRange(Periods.DateOf(from), Periods.DateOf(to)) : null,
+            days,
             [.. catalogue.BuiltIn.Select(field => Fact(field, false)), .. catalogue.Custom.Select(field => Fact(field, true))],
-            [.. currencies.Select(use => use.Code)]);
+            [.. currencies.Select(use => use.Code)])
+        {
+            IsAfterGap = days is { } range && OverviewPeriods.IsAfterGap(session, range, null),
+        };
     }
+
+    /// <summary>Whether the last purchases stand alone in a month after months without any.</summary>
+    public bool IsAfterGap { get; init; }
 
     public FieldFact? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 

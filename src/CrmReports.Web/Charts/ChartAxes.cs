@@ -47,7 +47,8 @@ public static class ChartAxes
             (least, most) = (Math.Min(least, value ?? 0), Math.Max(most, value ?? 0));
         }
 
-        return Make(least, most == least ? least + 1 : most, write, steps);
+        // Of nothing but zeros only the zero is written.
+        return most == least ? new ChartAxis([Tick(0, write), new AxisTick(1, "")]) : Make(least, most, write, steps);
     }
 
     private static ChartAxis Make(double least, double most, Func<decimal, string> write, int steps)

@@ -8,6 +8,9 @@ public sealed record BarChart(IReadOnlyList<string> Categories, IReadOnlyList<Ch
 {
     public override string Kind => "bars";
 
+    /// <summary>Grey bars beside them, one to each category: what it was before. Null draws none.</summary>
+    public IReadOnlyList<ChartPoint>? Before { get; init; }
+
     /// <summary>Null draws bars alone.</summary>
     public RunningStrip? Running { get; init; }
 }
@@ -57,6 +60,9 @@ public sealed record SmallPanel(string Name, string Total, IReadOnlyList<ChartPo
 public sealed record HistogramChart(IReadOnlyList<double> Edges, IReadOnlyList<ChartPoint> Bars, ChartAxis Across, ChartAxis Up) : Chart
 {
     public override string Kind => "histogram";
+
+    /// <summary>The edges as written; as many stand below the bars as there is room for. Null writes the ticks of the axis.</summary>
+    public IReadOnlyList<string>? Bounds { get; init; }
 
     /// <summary>Drawn solid, with its text: median £674.</summary>
     public AxisTick? Median { get; init; }

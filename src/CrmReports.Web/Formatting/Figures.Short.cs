@@ -3,10 +3,11 @@ namespace CrmReports.Web.Formatting;
 /// <content>Figures in thousands and millions, or in 万 and 亿.</content>
 public sealed partial class Figures
 {
+    private const decimal Thousand = 1_000;
     private const decimal TenThousand = 10_000;
 
     private static readonly (decimal Size, int Digits, string Unit)[] EnglishUnits =
-        [(1_000_000_000, 2, "bn"), (1_000_000, 2, "M"), (1_000, 0, "k")];
+        [(1_000_000_000, 2, "bn"), (1_000_000, 2, "M"), (Thousand, 0, "k")];
 
     private static readonly (decimal Size, string Unit)[] ChineseUnits = [(100_000_000, "亿"), (TenThousand, "万")];
 
@@ -42,10 +43,12 @@ public sealed partial class Figures
         // Rounding decides the unit: 999,700 is 1.00 M, not 1,000 k.
         foreach (var (unit, digits, word) in EnglishUnits)
         {
-            var smallest = depth == Depth.Axis ? unit : unit == 1_000 ? TenThousand : unit - (unit / 2_000);
+            var smallest = depth == Depth.Axis ? unit : unit == Thousand ? TenThousand : unit - (unit / 2_000);
             if (size >= smallest)
             {
-                return $"{Scaled(size / unit, digits, depth)}{Space}{word}";
+                // Three digits at least, so that what is compared in per cent agrees with what is read: 15.2 k, 723 k.
+                var finer = depth != Depth.Axis && unit == Thousand && Math.Round(size / unit, 1, MidpointRounding.AwayFromZero) < 100 ? 1 : digits;
+                return $"{Scaled(size / unit, finer, depth)}{Space}{word}";
             }
         }
 

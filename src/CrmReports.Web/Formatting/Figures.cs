@@ -32,7 +32,7 @@ public sealed partial class Figures(CultureInfo culture)
 
     public string Count(long? value) => value is { } known ? Count(known) : Nothing;
 
-    /// <summary>41 k, 1.46 M; 4.1万, 146万. In full below ten thousand.</summary>
+    /// <summary>41.2 k, 1.46 M; 4.1万, 146万. In full below ten thousand.</summary>
     public string CountShort(long value) => Short(value, null, Depth.Figure);
 
     /// <summary>Money in full, with at least the digits its currency has: £5,612,345.60.</summary>

@@ -99,6 +99,19 @@ public sealed class OverviewTests
         figures.Months.Last(month => month.IsInPeriod).RunningTotal.ShouldBe(figures.Revenue.Now);
     }
 
+    [Theory]
+    [InlineData("2024-11-15", "2024-09-01", "2024-11-15")]
+    [InlineData("2024-11-30", "2024-09-01", "2024-11-30")]
+    [InlineData("2024-04-09", "2024-03-01", "2024-03-31")]
+    public void ThePeriodTakenByItselfHasPurchases(string last, string from, string to)
+    {
+        using var shop = new StoreBuilder().Fields("customer_id,purchase_date,purchase_amount").Add(new CustomerRow("C1")).Add(
+            new PurchaseRow("C1", "2024-01-02", 10m), new PurchaseRow("C1", "2024-02-02", 10m), new PurchaseRow("C1", "2024-03-31", 10m), new PurchaseRow("C1", last, 10m));
+        var (figures, _) = Make(shop, new OverviewRequest());
+        figures.Period.ShouldBe(new DayRange(ReportWords.From(from), ReportWords.To(to)));
+        figures.Revenue.Now.ShouldNotBeNull();
+    }
+
     [Fact]
     public void ItsRankingsAreThoseOfTheReportSales()
     {

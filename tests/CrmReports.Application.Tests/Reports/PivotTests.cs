@@ -1,4 +1,5 @@
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
 
 namespace CrmReports.Application.Tests.Reports;
@@ -74,6 +75,27 @@ public sealed class PivotTests
             Sort = new ReportSort(column, descending),
         });
         string.Join(',', pivot.Rows.Select(row => row.Key)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("month", "2024-02-01", "2024-03-31", Comparison.Year, "2024-02 | 12 | 4 | 2,2024-03 | -1.5 | 1 | -2.5")]
+    [InlineData("month", "2024-02-01", "2024-02-29", Comparison.Previous, "2024-02 | 12 | 13 | -0.07692307692307687")]
+    [InlineData("day", "2024-02-01", "2024-02-29", Comparison.Previous, "2024-02-20 | 12 | - | -")]
+    [InlineData("day", "2024-02-20", "2024-03-09", Comparison.Year, "2024-02-20 | 12 | 4 | 2,2024-03-09 | -1.5 | 1 | -2.5")]
+    [InlineData("week", "2024-02-01", "2024-02-29", Comparison.Year, "2024-W08 | 12 | 4 | 2")]
+    [InlineData("quarter", "2024-02-01", "2024-02-29", Comparison.Previous, "2024-Q1 | 12 | - | -")]
+    public void PeriodsAreComparedWithThoseAtTheSamePlace(string rows, string from, string to, Comparison comparison, string expected)
+    {
+        using var shop = Shop().Add(new PurchaseRow("C1", "2023-01-02", 2m, "Toys"), new PurchaseRow("C1", "2023-02-20", 4m, "Toys"), new PurchaseRow("C1", "2023-03-09", 1m, "Toys"));
+        var engine = shop.Engine();
+        var pivots = new Pivots(new CachedReports(engine, new ReportCache(shop.Store)));
+        var facts = StoreFacts.Read(shop.Store);
+        var pivot = pivots.Get(new PivotRequest { Rows = rows, Measure = "sum(purchase_amount)", From = ReportWords.From(from), To = ReportWords.To(to) }, facts);
+        var compared = PivotComparison.Of(pivot, pivots, facts, comparison)!;
+        string.Join(',', Pivots.Table(pivot, compared).Rows().Select(WithoutShare)).ShouldBe(expected);
+        compared.HasRows.ShouldBe(rows != "quarter");
+
+        static string WithoutShare(string row) => string.Join(" | ", row.Split(" | ") is var cells && cells.Length > 4 ? [cells[0], cells[1], cells[3], cells[4]] : cells);
     }
 
     [Fact]

@@ -36,6 +36,15 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
     }
 
     [BrowserFact]
+    public async Task TheLanguageIsChosenBeforeAnybodySignsIn()
+    {
+        await using var visit = await site.Open("/sign-in", new Reader(As: null));
+        await visit.Press(".entry-foot [value=zh-Hans]");
+        await visit.Page.WaitForSelectorAsync("html[lang=zh-Hans] .entry-fields", Attached);
+        visit.Page.Url.ShouldEndWith("/sign-in");
+    }
+
+    [BrowserFact]
     public async Task OnAPhoneTheMenuOpensAndCloses()
     {
         await using var visit = await site.Open("/", Reader.Phone);

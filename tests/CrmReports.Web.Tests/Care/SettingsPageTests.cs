@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using CrmReports.Application.Organisation;
@@ -58,6 +59,14 @@ public sealed class SettingsPageTests
         using var zip = new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
         zip.Entries.Select(entry => entry.FullName).ShouldContain("manifest.json");
         zip.Entries.Select(entry => entry.FullName).ShouldContain("operations.db");
+
+        // The file goes when the site has closed it, which is just after its last byte has come.
+        var patience = Stopwatch.StartNew();
+        while (Directory.GetFileSystemEntries(site.Work.DataFolder, "backup-*").Length > 0 && patience.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            await Task.Delay(50);
+        }
+
         Directory.GetFileSystemEntries(site.Work.DataFolder, "backup-*").ShouldBeEmpty();
     }
 

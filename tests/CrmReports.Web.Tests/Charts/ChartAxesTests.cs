@@ -9,6 +9,9 @@ public sealed class ChartAxesTests
     private static readonly Figures Figures = new(CultureInfo.GetCultureInfo("en"));
 
     [Fact]
+    public void OfNothingButZerosOnlyTheZeroIsWritten() => Texts(ChartAxes.Number(Figures, [0, 0, null])).ShouldBe("0 | ");
+
+    [Fact]
     public void AnAxisOfMoneyStartsAtZeroAndEndsAtARoundNumber() =>
         Texts(ChartAxes.Money(Figures, "GBP", [749_000, 1_460_000])).ShouldBe("0 | £400 k | £800 k | £1.2 M | £1.6 M");
 

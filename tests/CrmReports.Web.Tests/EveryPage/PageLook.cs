@@ -21,10 +21,11 @@ internal sealed class PageLook(Visit visit, PageSample sample)
     /// <summary>What scripts put where every object finds it, misled by a name of the data.</summary>
     private const string Pollution = "Object.keys(Object.prototype)";
 
-    /// <summary>Forms that would be answered by 400, because a form with an action of its own gets no token by itself.</summary>
+    /// <summary>Forms that would be answered by 400, because a form with an action of its own gets no token by itself,
+    /// or by 404, because an action was not resolved.</summary>
     private const string Tokenless = """
         [...document.querySelectorAll('form')]
-          .filter(form => form.method === 'post' && !form.querySelector('input[name=__RequestVerificationToken][value]'))
+          .filter(form => form.method === 'post' && (!form.querySelector('input[name=__RequestVerificationToken][value]') || form.action.includes('~')))
           .map(form => form.getAttribute('action') ?? location.pathname)
         """;
 
@@ -69,7 +70,7 @@ internal sealed class PageLook(Visit visit, PageSample sample)
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
         await Open(visit, sample);
         wrong.AddRange(await Serious());
-        wrong.AddRange((await page.EvaluateAsync<string[]>(Tokenless)).Select(action => $"a form without its token: {action}"));
+        wrong.AddRange((await page.EvaluateAsync<string[]>(Tokenless)).Select(action => $"a form without its token or address: {action}"));
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         wrong.AddRange(await page.EvaluateAsync<string[]>(Colours));
         await page.SetViewportSizeAsync(Phone, 844);

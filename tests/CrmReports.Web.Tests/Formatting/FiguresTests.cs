@@ -14,6 +14,8 @@ public sealed class FiguresTests
     [InlineData("5607000", "£5.61 M", "£560.7万")]
     [InlineData("723000", "£723 k", "£72.30万")]
     [InlineData("284662", "£285 k", "£28.47万")]
+    [InlineData("15158", "£15.2 k", "£1.52万")]
+    [InlineData("99960", "£100 k", "£10.00万")]
     [InlineData("123000000", "£123.00 M", "£1.23亿")]
     [InlineData("1234000000", "£1.23 bn", "£12.34亿")]
     [InlineData("999700", "£1.00 M", "£99.97万")]
@@ -89,7 +91,7 @@ public sealed class FiguresTests
         English.Count(-110).ShouldBe("−110");
         English.Count(null).ShouldBe("–");
         English.Count(long.MinValue).ShouldBe("−9,223,372,036,854,775,808");
-        English.CountShort(41_234).ShouldBe(Bound("41 k"));
+        English.CountShort(41_234).ShouldBe(Bound("41.2 k"));
         Chinese.CountShort(41_234).ShouldBe("4.12万");
         English.CountShort(9_999).ShouldBe("9,999");
     }

@@ -68,7 +68,7 @@ public sealed class FindingTests
 
     [Fact]
     public void TheBestMonthIsNamed() =>
-        Say(OverviewFindings.Revenue(Overview(30, null, 10m, 20m)), "GBP").ShouldBe(("Feb 2024 was the best month with £20.00", "2024年2月最高，为 £20.00"));
+        Say(OverviewFindings.Revenue(Overview(30, null, 10m, 20m)), "GBP").ShouldBe(("Feb 2024 was the best month of the period with £20.00", "2024年2月为本期最高，达 £20.00"));
 
     [Fact]
     public void NothingRankedSaysNothing()
@@ -94,7 +94,21 @@ public sealed class FindingTests
 
     [Fact]
     public void AColumnOfOneValueHasNoSpreadToSpeakOf() =>
-        Say(StatisticsFindings.Described([("age", 3, 3, 0)])).English.ShouldBe("Columns described");
+        Say(StatisticsFindings.Described([new("age", 3, 3, 0)])).English.ShouldBe("Columns described");
+
+    [Fact]
+    public void WholeQuartilesHaveNoDecimals()
+    {
+        Say(StatisticsFindings.Spread("age", new Distribution([], false, 4, 0, 50.5, 50, 37, 67))).English.ShouldBe("The middle half of “Age” lies between 37 and 67");
+        Say(StatisticsFindings.Spread("age", new Distribution([], false, 4, 0, 50.5, 50, 37.25, 67))).English.ShouldBe("The middle half of “Age” lies between 37.25 and 67");
+    }
+
+    [Fact]
+    public void TheSentenceAboutOneGroupNamesIt()
+    {
+        DescribedColumn[] groups = [new("quantity", 2.5, 2, 1.9) { Group = "China" }, new("quantity", 1.98, 1, 1.42) { Group = "Germany" }];
+        Say(StatisticsFindings.Described(groups)).ShouldBe(("Germany: half of “Quantity” lies at or below 1; the mean is 1.98", "Germany：“数量”有一半不超过 1；均值为 1.98"));
+    }
 
     private static (string English, string Chinese) Of(Pivot pivot) => Say(SalesFindings.Of(pivot), pivot.Value.Currency);
 

@@ -31,6 +31,33 @@ public sealed class ReportBrowserTests(ReportSite site) : IClassFixture<ReportSi
     }
 
     [BrowserFact]
+    public async Task OnAPhoneSalesAreChosenAndFilteredInMenusBelowTheirButtons()
+    {
+        await using var visit = await site.OpenAs(Role.Manager, "/reports/sales?group-by=month&compare=year", Reader.Phone);
+        var page = visit.Page;
+        foreach (var menu in await page.Locator(".show-by .menu").AllAsync())
+        {
+            await menu.Locator("summary").ClickAsync();
+            await IsBelow(menu.Locator(".menu-list"), menu.Locator("summary"));
+            await menu.Locator("summary").ClickAsync();
+        }
+
+        (await page.Locator(".show-by .menu").CountAsync()).ShouldBe(3);
+        (await page.Locator("table.pivot tbody tr").First.Locator("td").Last.InnerTextAsync()).ShouldContain("%");
+        await page.Locator(".chip-add").ClickAsync();
+        await IsBelow(page.Locator("#add-filter"), page.Locator(".chip-add"));
+        await visit.IsSound();
+    }
+
+    private static async Task IsBelow(ILocator panel, ILocator button)
+    {
+        var (under, over) = ((await panel.BoundingBoxAsync())!, (await button.BoundingBoxAsync())!);
+        under.Y.ShouldBeInRange(over.Y + over.Height, over.Y + over.Height + 8);
+        under.X.ShouldBeGreaterThanOrEqualTo(0);
+        (under.X + under.Width).ShouldBeLessThanOrEqualTo(Reader.Phone.Width);
+    }
+
+    [BrowserFact]
     public async Task AValueWithEverySignIsFilteredAndFoundAgain()
     {
         await using var visit = await site.OpenAs(Role.Manager, "/");

@@ -6,18 +6,24 @@ public static class StatisticsFindings
     private const double Close = 0.3;
     private const int Digits = 2;
 
+    /// <summary>From here on no decimals are written.</summary>
+    private const double Large = 10_000;
+
     /// <summary>Of the column whose mean lies farthest from its median, by its own spread.</summary>
     /// <param name="columns">Of those described.</param>
-    public static Finding Described(IEnumerable<(string Field, double? Mean, double? Median, double? Deviation)> columns)
+    public static Finding Described(IEnumerable<DescribedColumn> columns)
     {
         var farthest = columns
             .Where(column => column is { Mean: not null, Median: not null, Deviation: > 0 })
             .OrderByDescending(column => Math.Abs(column.Mean!.Value - column.Median!.Value) / column.Deviation!.Value)
-            .Select(column => ((string, double, double)?)(column.Field, column.Median!.Value, column.Mean!.Value))
             .FirstOrDefault();
-        return farthest is var (field, median, mean)
-            ? new Finding("Stats.Median", new FieldArgument(field), new NumberArgument(median, Digits), new NumberArgument(mean, Digits))
-            : new Finding("Stats.Columns");
+        if (farthest is not { Median: { } median, Mean: { } mean })
+        {
+            return new Finding("Stats.Columns");
+        }
+
+        object[] arguments = [new FieldArgument(farthest.Field), Number(median), Number(mean)];
+        return farthest.Group is { } group ? new Finding("Stats.MedianIn", [.. arguments, group]) : new Finding("Stats.Median", arguments);
     }
 
     /// <param name="pairs">Each pair of different columns once.</param>
@@ -33,11 +39,22 @@ public static class StatisticsFindings
         return new Finding(key, new FieldArgument(a), new FieldArgument(b), new NumberArgument(value, Digits));
     }
 
-    public static Finding Spread(string field, Distribution distribution) => distribution is { Q25: { } low, Q75: { } high }
-        ? new Finding("Stats.MiddleHalf", new FieldArgument(field), new NumberArgument(low, Digits), new NumberArgument(high, Digits))
+    /// <param name="write">Writes a value of a field that is no number, such as a date.</param>
+    public static Finding Spread(string field, Distribution distribution, Func<double, string>? write = null) => distribution is { Q25: { } low, Q75: { } high }
+        ? new Finding("Stats.MiddleHalf", new FieldArgument(field), write is null ? Number(low) : write(low), write is null ? Number(high) : write(high))
         : new Finding("Stats.NoValues", new FieldArgument(field));
 
     public static Finding Explained(string x, string y, PairedValues pairs) => pairs.R is { } r
         ? new Finding("Stats.Explained", new FieldArgument(x), new FieldArgument(y), new ShareArgument(r * r))
         : new Finding("Stats.NoLine", new FieldArgument(x), new FieldArgument(y));
+
+    /// <summary>As in the table beside it: whole values have no decimals.</summary>
+    private static NumberArgument Number(double value) => new(value, value == Math.Floor(value) || Math.Abs(value) >= Large ? 0 : Digits);
+}
+
+/// <summary>What is told of a column, or of one group of its values.</summary>
+public sealed record DescribedColumn(string Field, double? Mean, double? Median, double? Deviation)
+{
+    /// <summary>The name of the group as written; null where all values are described together.</summary>
+    public string? Group { get; init; }
 }

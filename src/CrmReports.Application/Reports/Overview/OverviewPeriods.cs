@@ -1,3 +1,5 @@
+using CrmReports.Application.Reports.Reading;
+
 namespace CrmReports.Application.Reports.Overview;
 
 /// <summary>Chooses the days of an overview.</summary>
@@ -8,9 +10,11 @@ internal static class OverviewPeriods
     private const int LatestFirstDay = 7;
 
     /// <summary>The greatest number of whole months that leaves as many before it; all months where there is one.</summary>
-    public static DayRange Default(DayRange data)
+    /// <param name="afterGap">Whether those months would be without any purchase (<see cref="IsAfterGap"/>): the period then
+    /// ends with the last purchase, within its month.</param>
+    public static DayRange Default(DayRange data, bool afterGap = false)
     {
-        var end = Month(data.Last.AddDays(1)).AddDays(-1);
+        var end = afterGap ? data.Last : Month(data.Last.AddDays(1)).AddDays(-1);
         var begin = FirstWhole(data);
         var months = MonthsBetween(begin, end);
         var taken = months switch
@@ -25,11 +29,12 @@ internal static class OverviewPeriods
     }
 
     /// <summary>The days asked for, as far as there are purchases.</summary>
-    public static DayRange Of(OverviewRequest request, DayRange data)
+    /// <param name="afterGap">As in <see cref="Default"/>.</param>
+    public static DayRange Of(OverviewRequest request, DayRange data, bool afterGap = false)
     {
         if (request.From is null && request.To is null)
         {
-            return Default(data);
+            return Default(data, afterGap);
         }
 
         var last = request.To is { } to && to < data.Last ? to : data.Last;
@@ -56,6 +61,23 @@ internal static class OverviewPeriods
     /// <summary>Whether the data end or begin within the month.</summary>
     public static bool IsPart(DateOnly month, DayRange data) =>
         (month == Month(data.Last) && data.Last.AddDays(1).Day != 1) || (month == Month(data.First) && FirstWhole(data) > month);
+
+    /// <summary>Whether the data end within a month, and the whole months before it that would be taken have no purchase.</summary>
+    /// <param name="currency">Of the purchases in question; null for any.</param>
+    public static bool IsAfterGap(ReportSession session, DayRange data, long? currency)
+    {
+        var usual = Default(data);
+        if (usual.Last == data.Last)
+        {
+            return false;
+        }
+
+        var ofCurrency = currency is null ? "" : " AND r.\"CurrencyTerm\" = @p2";
+        using var rows = session.Query(
+            "SELECT MAX(r.\"Day\") FROM \"SalesRollups\" r WHERE r.\"Day\" >= @p0 AND r.\"Day\" <= @p1" + ofCurrency,
+            [(long)Periods.DayOf(usual.First), (long)Periods.DayOf(usual.Last), .. currency is { } term ? [(object)term] : Array.Empty<object>()]);
+        return !rows.Read() || rows.IsNull(0);
+    }
 
     public static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -46,7 +46,7 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
         }
 
         var data = new DayRange(Periods.DateOf(firstDay), Periods.DateOf(lastDay));
-        var period = OverviewPeriods.Of(request, data);
+        var period = OverviewPeriods.Of(request, data, request is { From: null, To: null } && OverviewPeriods.IsAfterGap(session, data, currency.Term));
         var before = OverviewPeriods.Before(period, request.Comparison, data);
         return FromDigest(
             session,

@@ -15,6 +15,8 @@ public sealed class Pivots(CachedReports reports)
 
     public static bool IsPeriod(string? field) => field is not null && Units.ContainsKey(field);
 
+    internal static PeriodUnit? UnitOf(string field) => Units.TryGetValue(field, out var unit) ? unit : null;
+
     /// <param name="facts">Of the store now: where its data begin and end.</param>
     /// <exception cref="ReportException">What is asked for cannot be made.</exception>
     public Pivot Get(PivotRequest request, StoreFacts facts, CancellationToken ct = default)

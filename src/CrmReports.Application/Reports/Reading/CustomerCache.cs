@@ -64,6 +64,8 @@ internal sealed class CustomerCache
         return shelf.TryLoad(session, first, end, budget) ? new CustomerCache([shelf]) : null;
     }
 
+    public int Count => ids.Length;
+
     /// <summary>The customer's place among all that are kept, from 0; -1 where there is no such customer.</summary>
     public int NumberOf(long id)
     {
@@ -160,6 +162,13 @@ internal sealed class CustomerCursor(CustomerCache cache, RowColumn customerId, 
 
             return number;
         }
+    }
+
+    /// <summary>Stands on a customer until the rows move on.</summary>
+    public void Show(int customer)
+    {
+        (serial, number) = (rows.Serial, customer);
+        located = -1;
     }
 
     /// <summary>The value of a column: where it lies, and whether there is one.</summary>

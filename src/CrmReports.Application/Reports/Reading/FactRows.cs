@@ -16,6 +16,7 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
     private List<RunningColumn> running = [];
     private RowColumn? weight;
     private CustomerCursor? shared;
+    private int sharedRecords;
     private IDisposable? beside;
     private long skip;
     private long take = long.MaxValue;
@@ -44,6 +45,9 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
 
     /// <summary>Gives the columns in another order; those that are not named remain unseen.</summary>
     public void Arrange(int[] order) => columns = [.. order.Select(place => columns[place])];
+
+    /// <summary>So many customers are worth making ready before the rows.</summary>
+    public void Share(int records) => sharedRecords = shared is null ? 0 : records;
 
     /// <summary>Gives only so many rows after the first ones; running totals run over all.</summary>
     public void Page(long offset, long limit) => (skip, take) = (offset, limit);
@@ -97,6 +101,10 @@ internal sealed class FactRows(ReportRows inner, CancellationToken cancellation)
     }
 
     internal override int SharedRecord => shared?.Number ?? -1;
+
+    internal override int SharedRecords => sharedRecords;
+
+    internal override void ShowShared(int record) => shared!.Show(record);
 
     public override bool IsDateOnly(int column) => columns[column].IsDateOnly;
 

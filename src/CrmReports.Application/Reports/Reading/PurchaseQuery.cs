@@ -39,6 +39,9 @@ internal sealed class PurchaseQuery
     /// <summary>Rows from which it pays to bring the customers into memory.</summary>
     private const long Many = 20_000;
 
+    /// <summary>Purchases for each customer from which most customers are likely to have one.</summary>
+    private const long PurchasesToShare = 2;
+
     /// <summary>Rows that one thread reads at a time when several do.</summary>
     public const long Stretch = 8_192;
 
@@ -51,6 +54,7 @@ internal sealed class PurchaseQuery
     private readonly string text;
     private readonly string stretchText;
     private readonly bool pagedBySql;
+    private readonly long expected;
     private readonly (long First, long Width, int Count) stretches;
 
     public PurchaseQuery(
@@ -60,7 +64,7 @@ internal sealed class PurchaseQuery
         this.selection = selection;
         this.reading = reading;
         this.uses = [.. uses, .. reading.Running.Select(field => new FieldUse(field)), .. selection.Custom.Select(filter => new FieldUse(filter.Field))];
-        var expected = ExpectedRows();
+        expected = ExpectedRows();
         var many = expected > Many && this.uses.Any(use => use.Field.Kind != RecordKind.Purchase);
         var inFileOrder = reading.Order == ReportOrder.File && reading.Sort.Count == 0;
         select = new PurchaseSelect(session, this.uses, cacheCustomers: many, besideInteractions: many && inFileOrder, reading);
@@ -155,6 +159,11 @@ internal sealed class PurchaseQuery
             [.. columns[..Shown], .. columns.Skip(Shown).Take(reading.Running.Count).Select(column => new RunningColumn(column))],
             [.. filters.Select((filter, i) => (filter, columns[^(filters.Count - i)]))],
             otherRows: beside);
+        if (expected / PurchasesToShare >= select.Customers)
+        {
+            rows.Share(select.Customers);
+        }
+
         if (!pagedBySql)
         {
             rows.Page(reading.Offset, reading.Limit);

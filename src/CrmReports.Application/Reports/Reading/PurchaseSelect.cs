@@ -42,6 +42,9 @@ internal sealed class PurchaseSelect
 
     public string Columns => main.Text;
 
+    /// <summary>How many customers are in memory.</summary>
+    public int Customers => customers?.Count ?? 0;
+
     public string Joins => string.Concat(joins);
 
     /// <summary>Joins the table of the kind, once, and gives the name by which it goes.</summary>

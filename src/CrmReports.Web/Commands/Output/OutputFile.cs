@@ -20,7 +20,10 @@ public sealed class OutputFile : IDisposable
 
         try
         {
-            Stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
+            // A file that is emptied when it is opened, even an empty one, is sent to the disk by ext4 as it is closed,
+            // for which the command would wait: a new one is made instead.
+            File.Delete(temporary);
+            Stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
         }
         catch (DirectoryNotFoundException)
         {

@@ -118,7 +118,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
             panels.Add(Rest(view, [.. ordered.Skip(top.Count)], whole));
         }
 
-        string[] categories = [.. whole.Select(i => Category(pivot, pivot.Columns[i]))];
+        string[] categories = [.. whole.Select((_, place) => Category(pivot, whole, place))];
         var axis = Axis(pivot, panels.SelectMany(panel => panel.Points).Select(point => point.Value));
         var days = new DayRange(pivot.Columns[whole[0]].Days!.Value.First, pivot.Columns[whole[^1]].Days!.Value.Last);
         var note = texts["Sales.MultiplesNote", MeasureName(pivot.Request.Measure), figures.Period(days.First, days.Last)].Value;
@@ -165,18 +165,49 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
     {
         var pivot = view.Pivot;
         var rows = pivot.Rows.OrderBy(row => row.Period?.Days?.First ?? DateOnly.MaxValue).ToList();
+        var compared = view.Compared is { HasRows: true } rowByRow ? rowByRow : null;
+        var earlier = compared is null ? null : rows.ConvertAll(row => EarlierBar(view, compared, row));
         var chart = new BarChart(
             [.. rows.Select((row, i) => BarCategory(pivot, row, i))],
-            [.. rows.Select(row => new ChartPoint(pivot.Number(row.Total), $"{RowName(pivot.Request.Rows, row)}\n{values.Full(row.Total, pivot.Value)}")
+            [.. rows.Select((row, i) => new ChartPoint(pivot.Number(row.Total), $"{RowName(pivot.Request.Rows, row)}\n{values.Full(row.Total, pivot.Value)}{(earlier?[i].Tip is { Length: > 0 } tip ? "\n" + tip : "")}")
             {
                 Mark = row.Period is { IsPart: true } ? Mark.Partial : Mark.Present,
                 Label = rows.Count <= 24 && row.Total is not null ? Label(pivot, row.Total) : null,
                 Link = view.LinkTo(row, null),
             })],
-            Axis(pivot, rows.Select(row => pivot.Number(row.Total))));
-        return new ChartPanel("by-time", Finding(pivot), MeasureName(pivot.Request.Measure), chart, new ChartTable(
-            [names[pivot.Request.Rows], MeasureName(pivot.Request.Measure)],
-            [.. rows.Select(row => (IReadOnlyList<ChartCell>)[RowName(pivot.Request.Rows, row), new ChartCell(values.Full(row.Total, pivot.Value), view.LinkTo(row, null))])]));
+            Axis(pivot, rows.Select(row => pivot.Number(row.Total)).Concat(earlier?.Select(bar => bar.Value) ?? [])))
+        {
+            Before = earlier,
+        };
+        var measure = MeasureName(pivot.Request.Measure);
+        var note = compared is null ? measure : texts["Sales.GreyNote", measure, Period(compared.Before)].Value;
+        return new ChartPanel("by-time", Finding(pivot), note, chart, BarsTable(view, compared, rows));
+    }
+
+    /// <summary>What the row was before, in grey.</summary>
+    private ChartPoint EarlierBar(SalesView view, PivotComparison compared, PivotRow row)
+    {
+        var before = compared.Of(row);
+        return new ChartPoint(
+            view.Pivot.Number(before),
+            before is null || compared.KeyOf(row) is not { } key ? "" : $"{values.Name(key, view.Pivot.Request.Rows)}{texts["Colon"]}{values.Full(before, view.Pivot.Value)}")
+        {
+            Mark = Mark.Previous,
+        };
+    }
+
+    private ChartTable BarsTable(SalesView view, PivotComparison? compared, List<PivotRow> rows)
+    {
+        var pivot = view.Pivot;
+        return new ChartTable(
+            [names[pivot.Request.Rows], MeasureName(pivot.Request.Measure), .. compared is null ? Array.Empty<string>() : [Period(compared.Before), texts["Change"].Value]],
+            [.. rows.Select(row => (IReadOnlyList<ChartCell>)
+            [
+                RowName(pivot.Request.Rows, row),
+                new ChartCell(values.Full(row.Total, pivot.Value), view.LinkTo(row, null)),
+                .. compared is null ? Array.Empty<ChartCell>()
+                    : [values.Full(compared.Of(row), pivot.Value), Change(view, row.Total, compared.Of(row))?.Short ?? Figures.Nothing],
+            ])]);
     }
 
     private string BarCategory(Pivot pivot, PivotRow row, int place)
@@ -197,9 +228,19 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
             : name;
     }
 
-    private string Category(Pivot pivot, PivotColumn column) => pivot.Request.Columns == "month" && column.Days is { } days
-        ? figures.MonthName(days.First)
-        : values.Name(column.Key, pivot.Request.Columns);
+    /// <summary>Only the first, the middle and the last are written: the year stands where it is another than at the one before.</summary>
+    private string Category(Pivot pivot, int[] whole, int place)
+    {
+        var column = pivot.Columns[whole[place]];
+        if (pivot.Request.Columns != "month" || column.Days is not { } days)
+        {
+            return values.Name(column.Key, pivot.Request.Columns);
+        }
+
+        var writtenBefore = place > whole.Length / 2 ? whole.Length / 2 : 0;
+        var isNew = place == 0 || pivot.Columns[whole[writtenBefore]].Days?.First.Year != days.First.Year;
+        return isNew ? $"{figures.MonthName(days.First)}\n{days.First.Year}" : figures.MonthName(days.First);
+    }
 
     private ChartTable MultiplesTable(SalesView view, List<PivotRow> top, int[] whole, string[] categories)
     {

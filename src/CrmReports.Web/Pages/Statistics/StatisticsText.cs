@@ -18,8 +18,14 @@ public sealed class StatisticsText(Figures figures, FieldNames names, ReportValu
 
     public string FieldName(string field) => names[field];
 
-    public string Title(IEnumerable<DescribedRow> rows) =>
-        values.Say(StatisticsFindings.Described(rows.Where(row => !IsDate(row.Column)).Select(row => (row.Column, row.Mean, row.Median, row.Deviation))), null);
+    /// <param name="groups">The fields that are grouped by: the sentence names the group it is about.</param>
+    public string Title(IEnumerable<DescribedRow> rows, IReadOnlyList<string> groups) =>
+        values.Say(
+            StatisticsFindings.Described(rows.Where(row => !IsDate(row.Column)).Select(row => new DescribedColumn(row.Column, row.Mean, row.Median, row.Deviation)
+            {
+                Group = groups.Count == 0 ? null : string.Join(texts["GroupComma"], row.Groups.Select((group, i) => values.Name(group, groups[i]))),
+            })),
+            null);
 
     /// <summary>A figure of a column; of dates, the day.</summary>
     public string Number(string column, double? value, bool isWidth = false) => value is not { } number ? Figures.Nothing
@@ -55,12 +61,13 @@ public sealed class StatisticsText(Figures figures, FieldNames names, ReportValu
             across,
             ChartAxes.Number(figures, bins.Select(bin => (double?)bin.Count)))
         {
+            Bounds = bins.Count == 0 ? [] : [.. bins.Select(bin => bin.From).Append(most).Select(edge => Bound(column, edge, of.IsLog))],
             Median = Inside(of.Median) is { } median ? new AxisTick(median, texts["MedianIs", Edge(median)]) : null,
             Mean = Inside(of.Mean) is { } mean ? new AxisTick(mean, texts["MeanIs", Edge(mean)]) : null,
         };
         var note = texts["HistogramNote", names[column], figures.Count(of.N)].Value
             + (of.IsLog ? texts["LogScale"] : "") + (of.Outside > 0 ? texts["Outside", figures.Count(of.Outside)] : "");
-        return new ChartPanel("histogram", values.Say(StatisticsFindings.Spread(column, of), null), note, chart, new ChartTable(
+        return new ChartPanel("histogram", values.Say(StatisticsFindings.Spread(column, of, IsDate(column) ? value => Number(column, value) : null), null), note, chart, new ChartTable(
             [names[column], texts["Count"]],
             [.. bins.Select(bin => (IReadOnlyList<ChartCell>)[Range(bin), figures.Count(bin.Count)])]))
         {
@@ -136,6 +143,19 @@ public sealed class StatisticsText(Figures figures, FieldNames names, ReportValu
     }
 
     public static bool IsDate(string column) => Dates.Contains(column);
+
+    /// <summary>An edge between two bars, short: on a log scale to three digits.</summary>
+    private string Bound(string column, double edge, bool isLog)
+    {
+        if (IsDate(column) || edge == 0 || Math.Abs(edge) is >= 1e15 or < 1e-9)
+        {
+            return Number(column, edge);
+        }
+
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(edge))) - 2);
+        var value = (decimal)(isLog ? Math.Round(edge / unit) * unit : edge);
+        return Math.Abs(value) < 1 ? figures.Quantity(value, 9) : figures.AxisNumber(value);
+    }
 
     private ChartAxis Axis(string field, IEnumerable<double> numbers)
     {

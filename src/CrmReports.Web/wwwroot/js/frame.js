@@ -32,6 +32,26 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A panel that a button opens stands below it, in the page, so that both scroll together. Without script it stands in the middle.
+document.addEventListener('beforetoggle', event => {
+  if (event.newState === 'open' && event.target.matches('.dropdown-panel')) {
+    placePanel(event.target);
+  }
+}, true);
+
+addEventListener('resize', () => document.querySelectorAll('.dropdown-panel:popover-open').forEach(placePanel));
+
+function placePanel(panel) {
+  const button = document.querySelector(`[popovertarget="${panel.id}"]`)?.getBoundingClientRect();
+  if (button) {
+    const widest = 25 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    panel.classList.add('placed');
+    panel.style.setProperty('--panel-top', `${button.bottom + scrollY + 4}px`);
+    panel.style.setProperty('--panel-left', `${Math.max(8, Math.min(button.left, innerWidth - widest)) + scrollX}px`);
+    panel.style.setProperty('--panel-room', `${innerHeight - button.bottom - 16}px`);
+  }
+}
+
 // The table below a chart.
 document.addEventListener('click', event => {
   const button = event.target.closest('.chart-panel [aria-controls]');

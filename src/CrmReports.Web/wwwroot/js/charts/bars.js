@@ -18,7 +18,10 @@ export function option(data, look, size) {
     grid: [{ left, right, top: 26, bottom: categoryRoom + (data.running ? stripHeight + stripTitle + 8 : 0), outerBoundsMode: 'none' }],
     xAxis: [categoryAxis(data.categories, look, width)],
     yAxis: [valueAxis(data.axis, look)],
-    series: [barSeries(data.bars, look, width / data.categories.length)],
+    series: [
+      ...(data.before ? [barSeries(data.before, look, 0)] : []),
+      barSeries(data.bars, look, width / data.categories.length / (data.before ? 2 : 1)),
+    ],
   };
   return data.running ? withRunning(bars, data, look, { left, right, height: size.height, width }) : bars;
 }
@@ -36,21 +39,28 @@ export function pointAt(data, chart, pixel) {
 }
 
 function barSeries(points, look, band) {
-  const peak = Math.max(...points.map(point => point.value ?? -Infinity));
+  const values = points.filter(isPresent).map(point => point.value ?? -Infinity);
+  const peak = Math.max(...(values.length ? values : points.map(point => point.value ?? -Infinity)));
   const room = Math.max(...points.map(point => widthOf(point.label ?? '', look.font, 600))) + 4;
   return {
     type: 'bar',
     barCategoryGap: '36%',
+    barGap: '8%',
     barMaxWidth: 56,
-    data: points.map(point => bar(point, look, band >= room || point.value === peak)),
+    data: points.map(point => bar(point, look, band >= room || (point.value === peak && (isPresent(point) || !values.length)))),
   };
+}
+
+/** Where there is no room for all labels, the peak of the period in question has one. */
+function isPresent(point) {
+  return (point.mark ?? 'present') === 'present';
 }
 
 function bar(point, look, labelled) {
   const { colours } = look;
   const below = point.value < 0;
   const partial = point.mark === 'partial';
-  const present = (point.mark ?? 'present') === 'present';
+  const present = isPresent(point);
   return {
     value: point.value ?? null,
     itemStyle: {
@@ -67,6 +77,10 @@ function bar(point, look, labelled) {
       formatter: () => point.label,
       color: present ? colours.text : colours['text-3'],
       fontWeight: present ? 600 : 400,
+
+      // Beside a taller grey bar the label would touch it.
+      textBorderColor: colours.surface,
+      textBorderWidth: 3,
     },
   };
 }

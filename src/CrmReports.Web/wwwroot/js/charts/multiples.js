@@ -54,6 +54,7 @@ function across(categories, look, index) {
       alignMinLabel: 'left',
       alignMaxLabel: 'right',
       margin: 6,
+      lineHeight: 14,
     },
   };
 }
