@@ -37,8 +37,12 @@ public sealed class AuditModel(AuditTrail audit, PeopleRegister people, IStringL
     {
         var text = texts[$"Action.{entry.Action}"];
         var action = text.ResourceNotFound ? entry.Action : text.Value;
-        return entry.Detail is null ? action : texts["Audit.Detail", action, entry.Detail];
+        return entry.Detail is null ? action : texts["Audit.Detail", action, DetailOf(entry.Detail)];
     }
+
+    /// <summary>How somebody signed in, or roles, in the reader's words.</summary>
+    private string DetailOf(string detail) =>
+        string.Join(" → ", detail.Split(" → ").Select(word => texts[$"Detail.{word}"] is { ResourceNotFound: false } known ? known.Value : word));
 
     /// <summary>Tokens have numbers of their own; everything else here is done to people.</summary>
     public string SubjectOf(AuditEntry entry) => entry.Action switch

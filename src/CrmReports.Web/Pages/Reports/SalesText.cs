@@ -46,7 +46,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
     {
         (_, { IsPart: true, Days: { } days }) when field is "month" => PartName(days),
         ("month", { Days: { } days }) => figures.MonthName(days.First),
-        ("quarter", { Key: { } key }) => key[^2..],
+        ("quarter", { Key: { } key }) => texts["QuarterHead", key[^1]],
         _ => values.Name(column.Key, field),
     };
 
