@@ -27,6 +27,10 @@ public sealed class CachedReports(ReportEngine engine, ReportCache cache)
     public StoreFacts Facts(IDataStore store, CancellationToken ct = default) =>
         cache.Get("facts", () => StoreFacts.Read(store, ct), facts => 1024 + (facts.Fields.Count * 128));
 
+    /// <summary>As <see cref="SourceLines.Read"/>.</summary>
+    public SourceLines Lines(IDataStore store) =>
+        cache.Get("lines", () => SourceLines.Read(store), lines => 256 + (lines.Count * 32));
+
     /// <summary>Everything that a definition asks, as one text.</summary>
     public static string KeyOf(ReportDefinition definition)
     {

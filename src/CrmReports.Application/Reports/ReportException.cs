@@ -1,5 +1,8 @@
 namespace CrmReports.Application.Reports;
 
+/// <summary>A field that a refusal names: pages say it in their reader's language.</summary>
+public sealed record RefusedField(string Name);
+
 /// <summary>A report was asked for that cannot be made. The message names the value, what was expected and the
 /// option that puts it right, as whoever types commands needs it.</summary>
 /// <param name="code">What is wrong, for pages, which say it in their reader's language; null where pages cannot ask for it.</param>

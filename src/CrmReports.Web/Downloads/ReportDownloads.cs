@@ -40,7 +40,7 @@ internal static class ReportDownloads
         }
         catch (ReportException refused)
         {
-            return Results.Text(refused.Say(context.RequestServices.GetRequiredService<IStringLocalizer<ReportTexts>>()), statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(refused.Say(context.RequestServices.GetRequiredService<IStringLocalizer<ReportTexts>>(), context.RequestServices.GetRequiredService<FieldNames>()), statusCode: StatusCodes.Status400BadRequest);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class RowFilter
         }
         else if (Field.Source == FieldSource.Period || Field.Type is FieldType.Date or FieldType.DateTime)
         {
-            var range = DayRange.TryParse(text, out var days) ? days : throw Wrong(text, "a day, month or year such as 2024-01-31, 2024-01, 2024-Q1, 2024-W05 or 2024");
+            var range = DayRange.TryParse(text, out var days) ? days : throw new ReportException(Wrong(text, "a day, month or year such as 2024-01-31, 2024-01, 2024-Q1, 2024-W05 or 2024"), "FilterDay", Named, text);
             this.days.Add((Periods.DayOf(range.First), Periods.DayOf(range.Last)));
         }
         else
@@ -93,24 +93,26 @@ internal sealed class RowFilter
                 // Texts of custom fields are compared as they lie in the JSON, all others by the database.
                 return Field.Source == FieldSource.Custom ? Encoding.UTF8.GetBytes(text) : text;
             case FieldType.Integer:
-                return long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var whole) ? whole : throw Wrong(text, "a whole number such as 42");
+                return long.TryParse(text, NumberStyles.AllowLeadingSign, invariant, out var whole) ? whole : throw new ReportException(Wrong(text, "a whole number such as 42"), "FilterWhole", Named, text);
             case FieldType.Number:
-                return double.TryParse(text, NumberStyles.Float, invariant, out var number) ? number : throw Wrong(text, "a number such as 12.5");
+                return double.TryParse(text, NumberStyles.Float, invariant, out var number) ? number : throw new ReportException(Wrong(text, "a number such as 12.5"), "FilterNumber", Named, text);
             case FieldType.Boolean:
                 return text.ToLowerInvariant() switch
                 {
                     "true" or "yes" or "1" => 1L,
                     "false" or "no" or "0" => 0L,
-                    _ => throw Wrong(text, "true or false"),
+                    _ => throw new ReportException(Wrong(text, "true or false"), "FilterBoolean", Named, text),
                 };
             default:
                 return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, invariant, out var exact)
                     && Math.Abs(exact) < long.MaxValue / Scale.Unit && decimal.Round(exact, Scale.Digits) == exact
                     ? Scale.FromDecimal(exact)
-                    : throw Wrong(text, "a number with at most four decimals such as 12.5");
+                    : throw new ReportException(Wrong(text, "a number with at most four decimals such as 12.5"), "FilterDecimal", Named, text);
         }
     }
 
-    private ReportException Wrong(string text, string expected) => new(
-        $"--filter {Field.Name}={text}: \"{text}\" is not what {Field.Name} holds. Expected {expected}, or {Field.Name}= for rows without a value.");
+    private RefusedField Named => new(Field.Name);
+
+    private string Wrong(string text, string expected) =>
+        $"--filter {Field.Name}={text}: \"{text}\" is not what {Field.Name} holds. Expected {expected}, or {Field.Name}= for rows without a value.";
 }

@@ -129,7 +129,7 @@ internal sealed class ColumnReading
         return Fits(field) && (!running || field.HasNumbers)
             ? new DescribedColumn(name, field, running)
             : throw new ReportException(
-                $"--columns {name}: {field.Name} holds text, and numbers, dates or booleans are needed. Fields with such: {string.Join(", ", available.Where(Fits).Select(f => f.Name))}.", "NotNumeric", field.Name);
+                $"--columns {name}: {field.Name} holds text, and numbers, dates or booleans are needed. Fields with such: {string.Join(", ", available.Where(Fits).Select(f => f.Name))}.", "NotNumeric", new RefusedField(field.Name));
     }
 
     private static bool Fits(ReportField field) =>

@@ -18,7 +18,7 @@ public sealed class AccountModel(
 {
     private static readonly string[] Doings = ["you", "password", "session", "others", "revoked"];
 
-    public static IReadOnlyList<int> TokenLives { get; } = [30, 90, 365, 7, 1];
+    public static IReadOnlyList<int> TokenLives { get; } = [1, 7, 30, 90, 365];
 
     [BindProperty]
     public string? Name { get; set; }

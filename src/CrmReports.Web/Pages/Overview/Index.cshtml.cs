@@ -16,7 +16,7 @@ namespace CrmReports.Web.Pages.Overview;
 
 /// <summary>The key figures of a period beside those of the one before.</summary>
 [Authorize(Policies.Reports)]
-public sealed class IndexModel(Overviews overviews, ImportHistory history, SettingsBook settings, OverviewText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+public sealed class IndexModel(Overviews overviews, ImportHistory history, SettingsBook settings, OverviewText text, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int NewestImports = 6;
 
@@ -56,7 +56,7 @@ public sealed class IndexModel(Overviews overviews, ImportHistory history, Setti
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Say(texts), Title = texts["Refused.Title"], ActionLink = "/" };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Text = refused.Say(texts, names), Title = texts["Refused.Title"], ActionLink = "/" };
         }
     }
 }

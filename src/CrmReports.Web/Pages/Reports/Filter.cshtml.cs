@@ -15,7 +15,7 @@ namespace CrmReports.Web.Pages.Reports;
 /// <summary>Chooses values of a field for a filter: those chosen first, then those with most purchases. Works without
 /// script; with it, the list follows what is typed.</summary>
 [Authorize(Policies.Reports)]
-public sealed class FilterModel(CachedReports reports, IDataStore store, IStringLocalizer<ReportTexts> texts) : PageModel
+public sealed class FilterModel(CachedReports reports, IDataStore store, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const int Shown = 50;
 
@@ -80,7 +80,7 @@ public sealed class FilterModel(CachedReports reports, IDataStore store, IString
         }
         catch (ReportException refused)
         {
-            Refusal = refused.Say(texts);
+            Refusal = refused.Say(texts, names);
         }
 
         return Page();

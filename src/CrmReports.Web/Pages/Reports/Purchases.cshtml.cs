@@ -1,3 +1,4 @@
+using CrmReports.Application.Customers.Search;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
@@ -15,7 +16,7 @@ namespace CrmReports.Web.Pages.Reports;
 /// <summary>The rows behind a figure, each with the import and the line it came from.</summary>
 [Authorize(Policies.Reports)]
 public sealed class PurchasesModel(
-    CachedReports reports, IDataStore store, ReportChips chips, CurrentPerson person, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, IDataStore store, ReportChips chips, CurrentPerson person, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/reports/purchases";
     public const int RowsPerPage = 50;
@@ -37,6 +38,12 @@ public sealed class PurchasesModel(
     public bool MayDownload { get; private set; }
 
     public bool MaySeeImports { get; private set; }
+
+    /// <summary>Which lines of their files the rows stand on.</summary>
+    public SourceLines Lines { get; private set; } = null!;
+
+    /// <summary>Purchases that the filters leave out.</summary>
+    public long FilteredOut => (Facts?.Purchases ?? 0) - Total - (Table?.Provenance.RowsLeftOut.Where(pair => pair.Key == LeftOut.NoDate).Sum(pair => pair.Value) ?? 0);
 
     public bool MaySeeCustomers { get; private set; }
 
@@ -67,7 +74,7 @@ public sealed class PurchasesModel(
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts), ActionLink = Path };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts, names), ActionLink = Path };
         }
     }
 
@@ -79,6 +86,12 @@ public sealed class PurchasesModel(
 
     public int Place(string column) => Table!.Columns.ToList().FindIndex(own => own.Name == column);
 
+    /// <summary>The address of the customer whose id stands in a cell; null for other cells, and where nobody may open it.</summary>
+    public string? CustomerLink(ReportColumn column, object? value) =>
+        MaySeeCustomers && column.Name == "customer_id" && value is string { Length: > 0 } id && !CustomerAddress.Of(0, id).StartsWith('~')
+            ? $"/customers/{Uri.EscapeDataString(id)}"
+            : null;
+
     private async Task Show(CancellationToken ct)
     {
         if (Facts!.Purchases == 0)
@@ -88,6 +101,7 @@ public sealed class PurchasesModel(
         }
 
         Table = reports.Run(Definition(Query, PageSize), ct);
+        Lines = reports.Lines(store);
         if (Total == 0)
         {
             Empty = chips.NoMatch(Query, Path);

@@ -18,7 +18,7 @@ namespace CrmReports.Web.Pages.Reports;
 /// <summary>One measure by a field and by time: small charts, and a table with two sides.</summary>
 [Authorize(Policies.Reports)]
 public sealed class SalesModel(
-    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, SettingsBook settings, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, SettingsBook settings, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/reports/sales";
 
@@ -52,7 +52,7 @@ public sealed class SalesModel(
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts), ActionLink = Path };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts, names), ActionLink = Path };
         }
     }
 

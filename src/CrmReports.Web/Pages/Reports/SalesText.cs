@@ -61,7 +61,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
         }
 
         var (now, before) = (view.Pivot.Total, compared.Earlier.Total);
-        return new KeyFigure($"{MeasureName(view.Pivot.Request.Measure)}{texts["ListComma"]}{figures.Period(compared.Period.First, compared.Period.Last)}", values.Short(now, view.Pivot.Value))
+        return new KeyFigure($"{MeasureName(view.Pivot.Request.Measure)}{texts["Comma"]}{figures.Period(compared.Period.First, compared.Period.Last)}", values.Short(now, view.Pivot.Value))
         {
             Change = Change(view, now, before),
             Before = values.Short(before, view.Pivot.Value),

@@ -18,7 +18,7 @@ namespace CrmReports.Web.Pages.Statistics;
 /// <summary>Columns described: a table first, then what one of them, or two, look like.</summary>
 [Authorize(Policies.Analysis)]
 public sealed class IndexModel(
-    CachedReports reports, Distributions distributions, IDataStore store, ReportChips chips, StatisticsText text, Navigation navigation, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, Distributions distributions, IDataStore store, ReportChips chips, StatisticsText text, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const string Path = "/statistics";
     private const int MostColumns = 12;
@@ -71,7 +71,7 @@ public sealed class IndexModel(
         }
         catch (ReportException refused)
         {
-            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts), ActionLink = Path };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = texts["Refused.Title"], Text = refused.Say(texts, names), ActionLink = Path };
         }
     }
 
