@@ -40,6 +40,9 @@ public sealed class CustomerEditor(ImportEngine engine, IDataStore store, TimePr
     /// <summary>How long an edit waits for an import to end before it says so.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Nobody has been older; what is written beyond is a slip.</summary>
+    private const int OldestAge = 150;
+
     /// <param name="customerId">The store's number.</param>
     /// <param name="values">New values as written, by field; the empty text clears. Fields that are not named stay.</param>
     /// <param name="lastEdit">The newest edit that the person had seen, 0 for none; null does not ask.</param>
@@ -151,6 +154,11 @@ public sealed class CustomerEditor(ImportEngine engine, IDataStore store, TimePr
             }
 
             var (value, problem) = field.Read(text);
+            if (problem == Problem.None && field.BuiltIn == Fields.Age && value.Kind == CellKind.Integer && value.Bits is < 0 or > OldestAge)
+            {
+                problem = Problem.OutOfRange;
+            }
+
             if (problem != Problem.None)
             {
                 refused[field.Name] = problem;
