@@ -9,11 +9,13 @@ internal sealed class SqlServerContexts(SqlServerSettings settings)
     public const string DataHistory = "__DataMigrations";
     public const string OperationsHistory = "__OperationsMigrations";
 
-    public SqlServerDataContext Data() => new(Options<SqlServerDataContext>(DataHistory));
+    private static readonly OneWriter Writer = new();
 
-    public SqlServerOperationsContext Operations() => new(Options<SqlServerOperationsContext>(OperationsHistory));
+    public SqlServerDataContext Data() => new(Options<SqlServerDataContext>(DataHistory).Options);
 
-    private DbContextOptions<TContext> Options<TContext>(string history)
+    public SqlServerOperationsContext Operations() => new(Options<SqlServerOperationsContext>(OperationsHistory).AddInterceptors(Writer).Options);
+
+    private DbContextOptionsBuilder<TContext> Options<TContext>(string history)
         where TContext : DbContext =>
         new DbContextOptionsBuilder<TContext>()
             .UseSqlServer(settings.ConnectionString, server =>
@@ -23,6 +25,5 @@ internal sealed class SqlServerContexts(SqlServerSettings settings)
                 {
                     server.MaxBatchSize(rows);
                 }
-            })
-            .Options;
+            });
 }
