@@ -8,6 +8,9 @@ internal sealed class SqlServerConnections
     /// <summary>"Snapshot isolation transaction failed accessing database because snapshot isolation is not allowed."</summary>
     public const int SnapshotsNotAllowed = 3952;
 
+    /// <summary>"Cannot open database requested by the login", and the same of compatible servers.</summary>
+    private static readonly int[] NoDatabase = [4060, 911];
+
     private const int Attempts = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
@@ -50,6 +53,33 @@ internal sealed class SqlServerConnections
     /// <summary>A connection that ends on the server as soon as it is disposed: for what is held by it.</summary>
     public SqlConnection OpenOwn() => Open(ownText);
 
+    /// <summary>Whether the database is there, and open to this login.</summary>
+    public bool Exists()
+    {
+        try
+        {
+            // A pool would keep the refusal in mind for a while after the database has been made.
+            OpenOwn().Dispose();
+            return true;
+        }
+        catch (SqlServerStoreException fault) when (NoDatabase.Contains(fault.Number))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Makes the database, as a login that may.</summary>
+    /// <exception cref="SqlException">The server refuses.</exception>
+    public void Create()
+    {
+        var master = new SqlConnectionStringBuilder(ownText) { InitialCatalog = "master" };
+        using var connection = Open(master.ConnectionString);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"CREATE DATABASE [{Database.Replace("]", "]]", StringComparison.Ordinal)}]";
+        command.CommandTimeout = 0;
+        command.ExecuteNonQuery();
+    }
+
     private SqlConnection Open(string text)
     {
         for (var attempt = 1; ; attempt++)
@@ -64,7 +94,7 @@ internal sealed class SqlServerConnections
             {
                 connection.Dispose();
                 var problem = Unreachable(fault);
-                if (attempt == Attempts || !problem.IsTransient || fault.Number is 4060 or 18456)
+                if (attempt == Attempts || !problem.IsTransient || fault.Number is 18456 || NoDatabase.Contains(fault.Number))
                 {
                     throw problem;
                 }

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using CrmReports.Application.Data;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CrmReports.Data.SqlServer;
 
@@ -85,18 +83,15 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
 
     private bool IsCurrent()
     {
-        try
+        if (!connections.Exists())
         {
-            using var connection = connections.Open();
-            return Has(connection, DataScript, SqlServerContexts.DataHistory)
-                && Has(connection, OperationsScript, SqlServerContexts.OperationsHistory)
-                && HasState(connection);
-        }
-        catch (SqlServerStoreException fault) when (fault.Number == 4060)
-        {
-            // The database is not there yet, or it is closed to this login: making it will tell.
             return false;
         }
+
+        using var connection = connections.Open();
+        return Has(connection, DataScript, SqlServerContexts.DataHistory)
+            && Has(connection, OperationsScript, SqlServerContexts.OperationsHistory)
+            && HasState(connection);
     }
 
     private static bool Has(SqlConnection connection, string script, string history)
@@ -114,20 +109,20 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
 
     private void EnsureDatabase()
     {
-        using var context = contexts.Data();
+        if (connections.Exists())
+        {
+            return;
+        }
+
         try
         {
-            var creator = context.Database.GetService<IRelationalDatabaseCreator>();
-            if (!creator.Exists())
-            {
-                creator.Create();
-            }
+            connections.Create();
         }
         catch (SqlException fault)
         {
             throw new SqlServerStoreException(
                 fault.Number,
-                $"The database {connections.Database} on {connections.Server} is not there and cannot be made: {fault.Message} Let somebody who may create it do so, and give this login the rights of docs/sql-server.md.",
+                $"The database {connections.Database} on {connections.Server} is not there, and this login may not make it: {fault.Message} Let somebody who may do so make it, and give this login the rights of docs/sql-server.md.",
                 fault);
         }
     }
