@@ -149,6 +149,8 @@ internal sealed class BulkRows(int columns) : DbDataReader
 
     private static object Integer(Type type, long value) => type == typeof(int) ? checked((int)value)
         : type == typeof(bool) ? value != 0
+        : type == typeof(byte) ? checked((byte)value)
+        : type == typeof(short) ? checked((short)value)
         : type == typeof(double) ? (double)value
         : type == typeof(string) ? value.ToString(System.Globalization.CultureInfo.InvariantCulture)
         : value;

@@ -1,3 +1,4 @@
+using CrmReports.Application.Data;
 using Microsoft.Data.SqlClient;
 
 namespace CrmReports.Data.SqlServer;
@@ -43,10 +44,10 @@ internal static class ServerSetup
     }
 
     /// <summary>What is not set up, with the statement that does it.</summary>
-    public static IReadOnlyList<(string Name, string Statement)> Missing(SqlServerSettings settings, SqlServerConnections connections)
+    public static IReadOnlyList<StoreAdvice> Missing(SqlServerSettings settings, SqlServerConnections connections)
     {
         using var connection = connections.Open();
-        return [.. Of(settings).Where(step => IsMissing(connection, step.Missing)).Select(step => (step.Name, step.Statement))];
+        return [.. Of(settings).Where(step => IsMissing(connection, step.Missing)).Select(step => new StoreAdvice(step.Name, step.Statement))];
     }
 
     private static IEnumerable<(string Name, string Missing, string Statement)> Of(SqlServerSettings settings) =>

@@ -19,7 +19,7 @@ public sealed class SqlServerDataStore : IDataStore
         this.settings = settings;
         connections = new SqlServerConnections(settings.ConnectionString);
         contexts = new SqlServerContexts(settings with { ConnectionString = connections.Text });
-        Care = new SqlServerStoreCare(connections, Tables);
+        Care = new SqlServerStoreCare(settings, connections, Tables);
     }
 
     public ISqlDialect Dialect { get; } = new SqlServerDialect();

@@ -4,11 +4,8 @@ using Microsoft.Data.SqlClient;
 namespace CrmReports.Data.SqlServer;
 
 /// <summary>Looks after the database.</summary>
-internal sealed class SqlServerStoreCare(SqlServerConnections connections, Func<StoreName, IReadOnlyList<string>> tables) : IStoreCare
+internal sealed class SqlServerStoreCare(SqlServerSettings settings, SqlServerConnections connections, Func<StoreName, IReadOnlyList<string>> tables) : IStoreCare
 {
-    /// <summary>The login may not check the pages.</summary>
-    private static readonly HashSet<int> Refusals = [229, 262, 916, 2571, 7983, 15247];
-
     public string Provider
     {
         get
@@ -45,19 +42,21 @@ internal sealed class SqlServerStoreCare(SqlServerConnections connections, Func<
             command.ExecuteNonQuery();
             return null;
         }
-        catch (SqlException fault) when (fault.Errors.Cast<SqlError>().Any(error => Refusals.Contains(error.Number)))
-        {
-            // Who may not look at the pages can say nothing of them; the server's own jobs check them.
-            return null;
-        }
         catch (SqlException fault)
         {
-            return fault.Message;
+            return fault.Errors.Cast<SqlError>().Any(IsDamage)
+                ? fault.Message
+                : throw new NotSupportedException($"The server does not check its pages for this login ({fault.Message}). Let an administrator run DBCC CHECKDB.");
         }
     }
 
+    public IReadOnlyList<StoreAdvice> Advice() => ServerSetup.Missing(settings, connections);
+
     public IStoreSnapshot Snapshot() => throw new NotSupportedException(
         $"The database {connections.Database} is copied by its own server: BACKUP DATABASE. docs/sql-server.md says how.");
+
+    /// <summary>The numbers under which the server reports broken pages, rows and indexes.</summary>
+    private static bool IsDamage(SqlError error) => error.Number is 823 or 824 or 825 or (>= 2501 and <= 2579 and not 2571) or 5242 or 5243 or 5256 or 7905 or 7985 or (>= 8900 and <= 8999);
 
     private StoreCondition Look(SqlConnection connection, StoreName store, string script, string history)
     {

@@ -55,6 +55,8 @@ internal sealed class TableShape
     private static string Sql(Type type) => type == typeof(string) ? "nvarchar(max)"
         : type == typeof(long) ? "bigint"
         : type == typeof(int) ? "int"
+        : type == typeof(short) ? "smallint"
+        : type == typeof(byte) ? "tinyint"
         : type == typeof(bool) ? "bit"
         : type == typeof(double) ? "float"
         : type == typeof(DateTime) ? "datetime2"
