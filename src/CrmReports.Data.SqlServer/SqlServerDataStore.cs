@@ -40,6 +40,8 @@ public sealed class SqlServerDataStore : IDataStore
 
     public IStoreSession WriteOperations() => new SqlServerSession(connections, IsolationLevel.ReadCommitted, OperationsLock);
 
+    public IDisposable? TryLock(StoreLock which) => HeldLock.TryTake(connections, $"crmreports:{which.ToString().ToLowerInvariant()}");
+
     private List<string> Tables(StoreName store)
     {
         using DbContext context = store == StoreName.Data ? contexts.Data() : contexts.Operations();
