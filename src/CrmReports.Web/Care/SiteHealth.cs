@@ -73,7 +73,7 @@ public sealed class SiteHealth(IDataStore store, Place place, TimeProvider clock
             return new Finding("Worker", FindingLevel.Note, "Worker.Ended");
         }
 
-        using (var worker = FileLock.TryTake(Path.Combine(place.Folder, "worker.lock")))
+        using (var worker = store.TryLock(StoreLock.Worker))
         {
             if (worker is not null)
             {
