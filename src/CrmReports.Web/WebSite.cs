@@ -1,4 +1,5 @@
 using CrmReports.Application.Care;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
 using CrmReports.Web.Api;
@@ -33,6 +34,7 @@ public static partial class WebSite
         using var use = FolderUse.Enter(folder);
         var store = open(folder);
         store.Migrate();
+        UnfinishedCopy.Refuse(store);
         using var app = Create(folder, store);
         Start(app);
         Announce(app, folder);

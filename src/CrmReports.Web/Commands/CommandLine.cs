@@ -26,6 +26,7 @@ public static class CommandLine
         ("health", HealthCommand.Create),
         ("backup", BackupCommand.Create),
         ("restore", RestoreCommand.Create),
+        ("copy", CopyCommand.Create),
         ("migrate", MigrateCommand.Create),
     ];
 
