@@ -47,4 +47,16 @@ public sealed class SqliteDataStore : IDataStore
     public IStoreSession WriteOperations() => new SqliteSession(contexts.OperationsFile, readOnly: false, 8 * 1024, durable);
 
     public IStoreSession ReadOperations() => new SqliteSession(contexts.OperationsFile, readOnly: true, 8 * 1024, durable);
+
+    public IDisposable? TryLock(StoreLock which)
+    {
+        PrivateFolder.Create(folder);
+        return FileLock.TryTake(Path.Combine(folder, FileOf(which)));
+    }
+
+    private static string FileOf(StoreLock which) => which switch
+    {
+        StoreLock.Worker => "worker.lock",
+        _ => throw new ArgumentOutOfRangeException(nameof(which), which, null),
+    };
 }

@@ -28,6 +28,10 @@ public interface IDataStore
     IStoreSession WriteOperations();
 
     IStoreSession ReadOperations();
+
+    /// <summary>A lock among all processes that use this store, released when its holder disposes it or dies; null where
+    /// somebody holds it. <see cref="StoreLocks.Lock"/> waits for it.</summary>
+    IDisposable? TryLock(StoreLock which);
 }
 
 /// <summary>A transaction on one of the stores; for one thread at a time.</summary>

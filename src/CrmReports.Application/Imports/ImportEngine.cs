@@ -162,8 +162,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// the reason. Nothing half done is ever visible. While another process is at work nothing is changed.</summary>
     public void RecoverInterrupted()
     {
-        PrivateFolder.Create(folder);
-        using var worker = FileLock.TryTake(WorkerLock);
+        using var worker = store.TryLock(StoreLock.Worker);
         if (worker is not null)
         {
             Recover();
@@ -180,8 +179,6 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    private string WorkerLock => Path.Combine(folder, "worker.lock");
-
     internal static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
 
     private static string Words(ImportState state) => state switch
@@ -197,7 +194,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     };
 
     /// <summary>The lock, or null where somebody is at work for longer than a moment.</summary>
-    internal FileLock? TryTakeWorkerLock()
+    internal IDisposable? TryTakeWorkerLock()
     {
         try
         {
@@ -209,16 +206,15 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
     }
 
-    internal FileLock TakeWorkerLock(CancellationToken cancellation, TimeSpan? atMost = null)
+    internal IDisposable TakeWorkerLock(CancellationToken cancellation, TimeSpan? atMost = null)
     {
-        PrivateFolder.Create(folder);
         try
         {
-            return FileLock.Wait(WorkerLock, atMost, cancellation);
+            return store.Lock(StoreLock.Worker, atMost, cancellation);
         }
         catch (TimeoutException)
         {
-            throw new ImportException("Another import or undo is running on this data folder. Wait until it ends and try again.");
+            throw new ImportException("Another import or undo is running on this store. Wait until it ends and try again.");
         }
     }
 

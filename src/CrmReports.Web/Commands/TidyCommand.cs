@@ -14,7 +14,7 @@ public static class TidyCommand
         command.SetAction(parsed =>
         {
             var removed = new Retention(context.Store, context.Folder, TimeProvider.System).Tidy(parsed.GetValue(dryRun))
-                ?? throw new UsageException("An import or undo is running on this data folder. Try again when it has ended.");
+                ?? throw new UsageException("An import or undo is running on this store. Try again when it has ended.");
             foreach (var item in removed)
             {
                 context.Terminal.Out.WriteLine(RemovedText.English(item));

@@ -78,7 +78,7 @@ public sealed class RetentionTests : IDisposable
     public void WhileAnImportRunsNothingIsDone()
     {
         Age(Hold(), days: 31);
-        using var worker = FileLock.TryTake(Path.Combine(store.Folder, "worker.lock"));
+        using var worker = store.Data.TryLock(StoreLock.Worker);
         new Retention(store.Data, store.Folder, store.Clock).Tidy().ShouldBeNull();
     }
 

@@ -307,6 +307,8 @@ public sealed class PurchasesReportTests
 
         public IStoreSession Write() => store.Write();
 
+        public IDisposable? TryLock(StoreLock which) => store.TryLock(which);
+
         public IStoreSession WriteOperations() => store.WriteOperations();
 
         public IStoreSession ReadOperations() => store.ReadOperations();

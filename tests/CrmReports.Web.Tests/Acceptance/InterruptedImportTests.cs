@@ -1,3 +1,6 @@
+using CrmReports.Application.Data;
+using CrmReports.Data.Sqlite;
+
 namespace CrmReports.Web.Tests.Acceptance;
 
 /// <summary>What a killed process can leave, made by hand, and what the next command makes of it.</summary>
@@ -71,7 +74,7 @@ public sealed class InterruptedImportTests : IDisposable
     public void ListingLeavesAnImportAloneThatAnotherProcessIsWorkingOn()
     {
         Stopped("Staging", "gate.json");
-        using var worker = Application.Data.FileLock.TryTake(Path.Combine(place.Product.DataFolder, "worker.lock")).ShouldNotBeNull();
+        using var worker = new SqliteDataStore(place.Product.DataFolder).TryLock(StoreLock.Worker).ShouldNotBeNull();
         Newest().GetProperty("state").GetString().ShouldBe("staging");
         Killing.Leftovers.IsUploadKept(place.Product, 1).ShouldBeTrue();
     }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using CrmReports.Application.Data;
 using CrmReports.Application.People;
 using CrmReports.Web.Tests.Access;
 
@@ -131,7 +132,7 @@ public sealed class ImportsApiTests : IAsyncLifetime
     [StoreFact]
     public async Task AStreamOfProgressEndsWithTheSite()
     {
-        using var other = Application.Data.FileLock.Wait(Path.Combine(site.Work.DataFolder, "worker.lock"));
+        using var other = site.Store.Lock(StoreLock.Worker);
         using var sent = await client.PostAsync("/api/v1/imports", new StringContent(Csv));
         var id = sent.Headers.Location!.ToString().Split('/')[^1];
         using var answer = await client.GetAsync($"/imports/{id}/events", HttpCompletionOption.ResponseHeadersRead);

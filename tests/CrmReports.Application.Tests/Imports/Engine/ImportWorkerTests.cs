@@ -124,7 +124,7 @@ public sealed class ImportWorkerTests : IDisposable
     [StoreFact]
     public async Task StoppedWorkLeavesTheFileAndTheChoices()
     {
-        using var other = FileLock.Wait(Path.Combine(store.Folder, "worker.lock"));
+        using var other = store.Data.Lock(StoreLock.Worker);
         worker.Start();
         var id = await Upload(File);
         worker.Ask(id, ImportJob.Count, null);
@@ -140,7 +140,7 @@ public sealed class ImportWorkerTests : IDisposable
     [StoreFact]
     public async Task AnEndingProcessLeavesItsWorkToTheNext()
     {
-        using var other = FileLock.Wait(Path.Combine(store.Folder, "worker.lock"));
+        using var other = store.Data.Lock(StoreLock.Worker);
         worker.Start();
         var id = await Upload(File);
         worker.Ask(id, ImportJob.Count, null);
@@ -219,7 +219,7 @@ public sealed class ImportWorkerTests : IDisposable
     [StoreFact]
     public void WaitingForAnotherImportCanBeGivenUp()
     {
-        using var other = FileLock.Wait(Path.Combine(store.Folder, "worker.lock"));
+        using var other = store.Data.Lock(StoreLock.Worker);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
         Should.Throw<OperationCanceledException>(() => store.Engine.Import(new ImportRequest(store.FileOf(File), new ImportProfile()), null, cancellation.Token));

@@ -65,7 +65,7 @@ public sealed class RecoveryTests
         var import = store.Import(File).ImportId;
         store.Engine.Undo(import);
         store.Operate("UPDATE Imports SET State = 'Staging' WHERE Id = @p0", import);
-        using var other = FileLock.Wait(Path.Combine(store.Folder, "worker.lock"));
+        using var other = store.Data.Lock(StoreLock.Worker);
 
         store.Engine.RecoverInterrupted();
 
@@ -99,7 +99,7 @@ public sealed class RecoveryTests
         using var store = new TestStore();
         var other = new ImportEngine(store.Data, store.Folder, store.Clock);
         var files = new[] { store.FileOf(File), store.FileOf("customer_id,name\n2,Bob\n3,Cid\n") };
-        var held = FileLock.Wait(Path.Combine(store.Folder, "worker.lock"));
+        var held = store.Data.Lock(StoreLock.Worker);
 
         var first = Task.Run(() => store.Engine.Import(new ImportRequest(files[0], new ImportProfile())));
         var second = Task.Run(() => other.Import(new ImportRequest(files[1], new ImportProfile())));
