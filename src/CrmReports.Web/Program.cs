@@ -1,9 +1,28 @@
+using CrmReports.Application.Data;
 using CrmReports.Data.Sqlite;
+using CrmReports.Data.SqlServer;
 using CrmReports.Web;
 using CrmReports.Web.Commands;
 
 // The one place that names a database provider. Without arguments the product is a web site, with them a command
 // line; the web host is not even loaded for a command, so that commands start quickly.
-return args.Length == 0
-    ? WebSite.Run(folder => Environment.GetEnvironmentVariable("TRY_SQL") is { } sql ? new CrmReports.Data.SqlServer.SqlServerDataStore(new(sql) { Columnstore = false, MaxBatchSize = 1 }) : new SqliteDataStore(folder))
-    : CommandHost.Run(args, folder => Environment.GetEnvironmentVariable("TRY_SQL") is { } sql ? new CrmReports.Data.SqlServer.SqlServerDataStore(new(sql) { Columnstore = false, MaxBatchSize = 1 }) : new SqliteDataStore(folder));
+return args.Length == 0 ? WebSite.Run(Open) : CommandHost.Run(args, Open);
+
+static IDataStore Open(string folder)
+{
+    var database = DatabaseSettings.Read();
+    return database.Provider == DatabaseProvider.SqlServer ? OnServer(database) : new SqliteDataStore(folder);
+}
+
+// On its own, so that a command on SQLite loads nothing of SQL Server.
+static SqlServerDataStore OnServer(DatabaseSettings database)
+{
+    try
+    {
+        return new SqlServerDataStore(new SqlServerSettings(database.ConnectionString) { Columnstore = database.Columnstore, MaxBatchSize = database.MaxBatchSize });
+    }
+    catch (ArgumentException fault)
+    {
+        throw new UsageException($"ConnectionStrings:CrmReports is no connection string: {fault.Message}");
+    }
+}

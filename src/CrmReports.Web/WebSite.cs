@@ -1,4 +1,5 @@
 using CrmReports.Application.Care;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
 using CrmReports.Web.Api;
@@ -33,6 +34,7 @@ public static partial class WebSite
         using var use = FolderUse.Enter(folder);
         var store = open(folder);
         store.Migrate();
+        UnfinishedCopy.Refuse(store);
         using var app = Create(folder, store);
         Start(app);
         Announce(app, folder);
@@ -95,15 +97,17 @@ public static partial class WebSite
 
     private static void Announce(WebApplication app, string folder)
     {
+        var place = app.Services.GetRequiredService<IDataStore>().Care.Place;
+        var where = place == folder ? folder : $"{place}, files in {folder}";
         if (app.Services.GetRequiredService<HostSettings>().JsonLog)
         {
             // Whatever reads the log reads JSON alone; the link of the first start is for the console and never in a log.
             WriteFirstLink(app);
-            LogStart(app.Logger, ProductVersion.Text, string.Join(' ', app.Urls), folder);
+            LogStart(app.Logger, ProductVersion.Text, string.Join(' ', app.Urls), where);
             return;
         }
 
-        Console.WriteLine($"CrmReports {ProductVersion.Text}, data in {folder}");
+        Console.WriteLine($"CrmReports {ProductVersion.Text}, data in {where}");
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
@@ -121,6 +125,6 @@ public static partial class WebSite
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "CrmReports {Version} serves {Addresses}, data in {Folder}")]
-    private static partial void LogStart(ILogger logger, string version, string addresses, string folder);
+    [LoggerMessage(Level = LogLevel.Information, Message = "CrmReports {Version} serves {Addresses}, data in {Place}")]
+    private static partial void LogStart(ILogger logger, string version, string addresses, string place);
 }

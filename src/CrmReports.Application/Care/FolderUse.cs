@@ -3,7 +3,7 @@ using CrmReports.Application.Data;
 namespace CrmReports.Application.Care;
 
 /// <summary>Says that a process works on a data folder: the web site while it serves, a command while it runs. Many may
-/// do so at once; a restore must be alone. The operating system ends it with the process, however that ends.</summary>
+/// do so at once; a restore and a copy must be alone. The operating system ends it with the process, however that ends.</summary>
 public static class FolderUse
 {
     private const string LockName = "use.lock";
@@ -11,7 +11,7 @@ public static class FolderUse
     private const int PauseMilliseconds = 20;
 
     /// <summary>Puts right first what a restore left that was killed.</summary>
-    /// <exception cref="BackupException">A restore is at work.</exception>
+    /// <exception cref="BackupException">A restore or a copy is at work.</exception>
     public static IDisposable Enter(string folder)
     {
         PrivateFolder.Create(folder);
@@ -27,7 +27,7 @@ public static class FolderUse
             shared?.Dispose();
             if (!TidyAlone(folder) && Environment.TickCount64 > until)
             {
-                throw new BackupException("A backup is being restored into this data folder. Wait until that ends and try again.");
+                throw new BackupException("A backup is being restored into this data folder, or it is being copied. Wait until that ends and try again.");
             }
         }
     }
@@ -37,7 +37,7 @@ public static class FolderUse
     {
         PrivateFolder.Create(folder);
         var alone = FileLock.TryTake(PathOf(folder))
-            ?? throw new BackupException($"The web site or a command is at work on {folder}. Stop it, then restore.");
+            ?? throw new BackupException($"The web site or a command is at work on {folder}. Stop it, then give the same command again.");
         Replacement.Finish(folder);
         return alone;
     }

@@ -1,4 +1,5 @@
 using CrmReports.Application.Care;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 
@@ -25,6 +26,7 @@ public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
                 use = FolderUse.Enter(Folder);
                 store = OpenStore();
                 store.Migrate();
+                UnfinishedCopy.Refuse(store);
             }
 
             return store;

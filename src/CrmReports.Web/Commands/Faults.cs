@@ -1,4 +1,5 @@
 using CrmReports.Application.Care;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Sources;
@@ -19,7 +20,7 @@ public static class Faults
 
         switch (fault)
         {
-            case UsageException or BackupException or ImportException or ReportException or SourceException:
+            case UsageException or BackupException or CopyException or ImportException or ReportException or SourceException:
                 error.WriteLine($"crmreports: {fault.Message}");
                 return ExitCode.BadInput;
             case OperationCanceledException:

@@ -3,45 +3,16 @@ using CrmReports.Application.Imports;
 
 namespace CrmReports.Web.Commands.Output;
 
-/// <summary>One line on standard error that keeps saying how far an import is; silent where nobody watches.</summary>
+/// <summary>How far an import is.</summary>
 public sealed class ProgressLine(Terminal terminal) : IProgress<ImportProgress>, IDisposable
 {
-    private const long Pause = 100;
-    private const string EraseLine = "\r\u001b[K";
+    private readonly StatusLine line = new(terminal);
 
-    private readonly Lock mutex = new();
-    private readonly bool watched = terminal.ErrorIsTerminal;
-    private long next;
-    private bool shown;
+    public void Report(ImportProgress value) => line.Show(value, Describe);
 
-    public void Report(ImportProgress value)
-    {
-        if (!watched || Environment.TickCount64 < Volatile.Read(ref next))
-        {
-            return;
-        }
+    public void Clear() => line.Clear();
 
-        lock (mutex)
-        {
-            next = Environment.TickCount64 + Pause;
-            shown = true;
-            terminal.Error.Write(EraseLine + Describe(value));
-        }
-    }
-
-    public void Clear()
-    {
-        lock (mutex)
-        {
-            if (shown)
-            {
-                terminal.Error.Write(EraseLine);
-                shown = false;
-            }
-        }
-    }
-
-    public void Dispose() => Clear();
+    public void Dispose() => line.Dispose();
 
     private static string Describe(ImportProgress progress)
     {
