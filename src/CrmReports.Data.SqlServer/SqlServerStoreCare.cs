@@ -15,6 +15,8 @@ internal sealed class SqlServerStoreCare(SqlServerSettings settings, SqlServerCo
         }
     }
 
+    public string Place => $"database {connections.Database} on {connections.Server}";
+
     public IReadOnlyList<StoreCondition> Look()
     {
         using var connection = connections.Open();
