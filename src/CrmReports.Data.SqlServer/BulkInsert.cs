@@ -42,6 +42,8 @@ internal sealed class BulkInsert : IRowSink
 
     public void Complete()
     {
+        // What was to be done later may add rows yet.
+        session.Free();
         if (rows.Rows > 0)
         {
             Copy();

@@ -15,7 +15,8 @@ internal static partial class Parameters
     /// <summary>Texts up to here have one type, so that the server keeps one plan for them.</summary>
     private const int ShortText = 4000;
 
-    public static void Write(SqlCommand command, string sql, ReadOnlySpan<object?> values)
+    /// <returns>The text to be run.</returns>
+    public static string Write(SqlParameterCollection parameters, string sql, ReadOnlySpan<object?> values)
     {
         var inText = new string?[values.Length];
         for (var i = 0; i < values.Length; i++)
@@ -24,11 +25,11 @@ internal static partial class Parameters
             inText[i] = values[i] is null ? "NULL" : values.Length > Most ? Literal(values[i]!) : null;
             if (inText[i] is null)
             {
-                command.Parameters.Add(Of($"@p{i}", values[i]!));
+                parameters.Add(Of($"@p{i}", values[i]!));
             }
         }
 
-        command.CommandText = Array.TrueForAll(inText, text => text is null) ? sql : Replace(sql, inText);
+        return Array.TrueForAll(inText, text => text is null) ? sql : Replace(sql, inText);
     }
 
     public static SqlParameter Of(string name, object value) => value switch

@@ -36,7 +36,22 @@ internal sealed class SqlServerPreparedCommand(SqlServerSession session, string 
         return session.Changes(command);
     }
 
+    public void Later(params ReadOnlySpan<long> parameters) => Wait(null, parameters);
+
+    public void Later(Action<int> then, params ReadOnlySpan<long> parameters) => Wait(then, parameters);
+
     public void Dispose() => command.Dispose();
+
+    private void Wait(Action<int>? then, ReadOnlySpan<long> parameters)
+    {
+        var values = new object?[parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = parameters[i];
+        }
+
+        session.Later(sql, then, values);
+    }
 }
 
 /// <summary>Commands whose parameters are integers @p0, @p1, …</summary>

@@ -13,12 +13,14 @@ internal sealed class SqlServerSession : IStoreSession
 
     private readonly SqlConnection connection;
     private readonly SqlTransaction transaction;
+    private readonly WaitingStatements waiting;
     private SqlServerRows? streaming;
 
     /// <param name="resource">The lock that one writer has at a time; null for readers.</param>
     public SqlServerSession(SqlServerConnections connections, IsolationLevel isolation, string? resource)
     {
         connection = connections.Open();
+        waiting = new WaitingStatements(this);
         try
         {
             transaction = connection.BeginTransaction(isolation);
@@ -47,14 +49,23 @@ internal sealed class SqlServerSession : IStoreSession
     {
         Free();
         using var command = Command();
-        Parameters.Write(command, sql, parameters);
+        command.CommandText = Parameters.Write(command.Parameters, sql, parameters);
         return Changes(command);
+    }
+
+    public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters)
+    {
+        waiting.Add(sql, then, parameters);
+        if (waiting.IsFull)
+        {
+            Free();
+        }
     }
 
     public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters)
     {
         var command = Command();
-        Parameters.Write(command, sql, parameters);
+        command.CommandText = Parameters.Write(command.Parameters, sql, parameters);
         return Read(command, ownsCommand: true);
     }
 
@@ -83,6 +94,7 @@ internal sealed class SqlServerSession : IStoreSession
     {
         streaming?.Forget();
         streaming = null;
+        waiting.Forget();
         try
         {
             transaction.Dispose();
@@ -99,8 +111,15 @@ internal sealed class SqlServerSession : IStoreSession
     /// row is read or written.</summary>
     public SqlCommand Command() => new() { Connection = connection, Transaction = transaction, CommandTimeout = 0 };
 
-    /// <summary>The connection is the caller's after it.</summary>
+    /// <summary>The connection is the caller's after it, and what was to be done later is done.</summary>
     public void Free()
+    {
+        KeepAside();
+        waiting.Run();
+    }
+
+    /// <summary>Frees the connection from a query whose rows are being read.</summary>
+    public void KeepAside()
     {
         streaming?.KeepAside();
         streaming = null;

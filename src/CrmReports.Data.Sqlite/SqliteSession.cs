@@ -37,6 +37,12 @@ internal sealed class SqliteSession : IStoreSession
         return connection.Changes;
     }
 
+    public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters)
+    {
+        var changed = Execute(sql, parameters);
+        then?.Invoke(changed);
+    }
+
     public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters)
     {
         var statement = new SqliteStatement(writer, sql);

@@ -33,6 +33,10 @@ internal sealed class SqlitePreparedCommand(SqliteWriter writer, string sql) : I
         return writer.Connection.Changes;
     }
 
+    public void Later(params ReadOnlySpan<long> parameters) => Execute(parameters);
+
+    public void Later(Action<int> then, params ReadOnlySpan<long> parameters) => then(Execute(parameters));
+
     public void Dispose() => statement.Close();
 }
 

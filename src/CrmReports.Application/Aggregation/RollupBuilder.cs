@@ -49,8 +49,8 @@ public static class RollupBuilder
             $"INSERT INTO CustomerTotals {CustomerColumns} {CustomerSelect} WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0){CustomerGroup}");
         foreach (var customer in customers)
         {
-            delete.Execute(customer);
-            insert.Execute(customer);
+            delete.Later(customer);
+            insert.Later(customer);
         }
     }
 }

@@ -40,6 +40,13 @@ public interface IStoreSession : IDisposable
     /// <summary>Parameters are named @p0, @p1, … in the text; values are null, long, int, double, string, byte[].</summary>
     int Execute(string sql, params ReadOnlySpan<object?> parameters);
 
+    /// <summary>Runs a statement without a result before the session is used for anything else, and together with others that
+    /// wait for that, in their order: a server is then asked once for all of them.</summary>
+    /// <param name="sql">As for <see cref="Execute"/>.</param>
+    /// <param name="then">Told the number of rows it changed, at the latest when a bulk insert of the session is completed.</param>
+    /// <param name="parameters">As for <see cref="Execute"/>.</param>
+    void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters);
+
     /// <summary>Streams the result. The rows must be disposed before the session ends.</summary>
     ReportRows Query(string sql, params ReadOnlySpan<object?> parameters);
 
@@ -72,6 +79,12 @@ public interface IPreparedCommand : IDisposable
 {
     /// <summary>Runs it and returns the number of rows it changed.</summary>
     int Execute(params ReadOnlySpan<long> parameters);
+
+    /// <summary>Runs it as <see cref="IStoreSession.Later"/> does.</summary>
+    void Later(params ReadOnlySpan<long> parameters);
+
+    /// <summary>Runs it as <see cref="IStoreSession.Later"/> does, and tells the number of rows it changed.</summary>
+    void Later(Action<int> then, params ReadOnlySpan<long> parameters);
 }
 
 /// <summary>Receives the rows of a bulk insert, value by value in any order; a value not set is null.</summary>
@@ -99,6 +112,9 @@ public interface ISqlDialect
 {
     /// <summary>The value of a member of a JSON column, as text or number; null where it is absent.</summary>
     string JsonValue(string column, string member);
+
+    /// <summary>A value of any type as text.</summary>
+    string AsText(string expression);
 
     /// <summary>The clause that ends a query and takes a page: <c>LIMIT 10 OFFSET 20</c>.</summary>
     string Page(long limit, long offset);

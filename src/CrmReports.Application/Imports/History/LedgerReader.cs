@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
@@ -118,9 +119,10 @@ public sealed class LedgerReader(IDataStore store)
 
         string Like(string wanted)
         {
-            var pattern = wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+            // What is a sign of a pattern in either database; and neither database's notion of equal letters.
+            var pattern = Regex.Replace(wanted, @"[\\%_\[]", @"\$0");
             var name = Add($"%{pattern}%");
-            var texts = string.Join(" OR ", new[] { "Value", "NewValue", "Raw", "\"Column\"" }.Select(field => $"{field} LIKE {name} ESCAPE '\\'"));
+            var texts = string.Join(" OR ", new[] { "Value", "NewValue", "Raw", "\"Column\"" }.Select(field => $"LOWER({field}) LIKE LOWER({name}) ESCAPE '\\'"));
             var isLine = long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var line);
             return isLine ? $" AND ({texts} OR Line = {Add(line)})" : $" AND ({texts})";
         }

@@ -45,9 +45,13 @@ internal sealed class CustomerTotals(IStoreSession session, TermTable terms) : I
 
         foreach (var total in current)
         {
-            if (isNew || !AddToStored(total))
+            if (isNew)
             {
-                Insert(total);
+                Insert(customer, total);
+            }
+            else
+            {
+                AddToStored(customer, total);
             }
         }
     }
@@ -87,22 +91,29 @@ internal sealed class CustomerTotals(IStoreSession session, TermTable terms) : I
         return term;
     }
 
-    private bool AddToStored(Total total) => session.Execute(
+    private void AddToStored(long of, Total total) => session.Later(
         "UPDATE CustomerTotals SET Purchases = Purchases + @p2, Amounts = Amounts + @p3, Amount = Amount + @p4, "
         + "FirstDay = CASE WHEN FirstDay IS NULL OR FirstDay > @p5 THEN @p5 ELSE FirstDay END, "
         + "LastDay = CASE WHEN LastDay IS NULL OR LastDay < @p6 THEN @p6 ELSE LastDay END "
         + "WHERE CustomerId = @p0 AND CurrencyTerm = @p1",
-        customer,
+        changed =>
+        {
+            if (changed == 0)
+            {
+                Insert(of, total);
+            }
+        },
+        of,
         total.Term,
         total.Purchases,
         total.Amounts,
         total.Amount,
         total.First,
-        total.Last) > 0;
+        total.Last);
 
-    private void Insert(Total total)
+    private void Insert(long of, Total total)
     {
-        sink.Set(0, customer);
+        sink.Set(0, of);
         sink.Set(1, total.Term);
         sink.Set(2, total.Purchases);
         sink.Set(3, total.Amounts);

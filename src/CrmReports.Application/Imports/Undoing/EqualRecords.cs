@@ -101,12 +101,12 @@ internal sealed class EqualRecords : IDisposable
         foreach (var standing in stack)
         {
             // Also the record's own claim: its id may lie outside of the range of ids that its import created.
-            claim.Execute(record.Id, standing.ImportId, standing.Row);
+            claim.Later(record.Id, standing.ImportId, standing.Row);
         }
 
         var after = record.State.Copy();
         after.CustomerId = scope.CustomerOf(stack[0].ImportId, stack[0].Row, after.CustomerId);
-        passOn.Execute(record.Id, stack[0].ImportId, stack[0].Row, after.CustomerId);
+        passOn.Later(record.Id, stack[0].ImportId, stack[0].Row, after.CustomerId);
         if (after.CustomerId != record.State.CustomerId)
         {
             removal.Follow(record.Id, record.State, after);

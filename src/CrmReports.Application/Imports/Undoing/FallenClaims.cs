@@ -83,7 +83,7 @@ internal sealed class FallenClaims(UndoScope scope)
         using var delete = scope.Session.PrepareCommand("DELETE FROM Claims WHERE Kind = @p0 AND RecordId = @p1 AND ImportId = @p2");
         foreach (var (kind, record, import) in fallen)
         {
-            delete.Execute((long)kind, record, import);
+            delete.Later((long)kind, record, import);
         }
     }
 

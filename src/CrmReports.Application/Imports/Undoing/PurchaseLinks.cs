@@ -29,7 +29,7 @@ internal sealed class PurchaseLinks(UndoScope scope)
             var purchase = hasOwnId ? LastOf(claims.Of(id, import, row)) : PurchaseOf(import, row);
             if (purchase != linked)
             {
-                update.Execute(id, purchase);
+                update.Later(id, purchase);
             }
         }
     }

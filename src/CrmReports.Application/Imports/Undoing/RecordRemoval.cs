@@ -16,9 +16,9 @@ internal sealed class RecordRemoval(UndoScope scope, RecordLayout layout) : IDis
 
     public void Remove(StoredRecord stored)
     {
-        record.Execute(stored.Id);
-        key.Execute(stored.KeyHi, stored.KeyLo, stored.Id);
-        claims.Execute(stored.Id);
+        record.Later(stored.Id);
+        key.Later(stored.KeyHi, stored.KeyLo, stored.Id);
+        claims.Later(stored.Id);
         if (layout.Kind == RecordKind.Purchase)
         {
             scope.Sales.Take(stored.State);
@@ -27,12 +27,12 @@ internal sealed class RecordRemoval(UndoScope scope, RecordLayout layout) : IDis
 
         if (layout.Kind == RecordKind.Customer)
         {
-            totals.Execute(stored.Id);
+            totals.Later(stored.Id);
         }
     }
 
     /// <summary>Takes away all claims on a record.</summary>
-    public void RemoveClaims(long id) => claims.Execute(id);
+    public void RemoveClaims(long id) => claims.Later(id);
 
     /// <summary>What is kept beside a purchase follows its change.</summary>
     public void Follow(long id, RecordState before, RecordState after)
@@ -49,7 +49,7 @@ internal sealed class RecordRemoval(UndoScope scope, RecordLayout layout) : IDis
             Unlink(id, before.CustomerId);
             if (after.CustomerId != 0)
             {
-                link.Execute(after.CustomerId, id);
+                link.Later(after.CustomerId, id);
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class RecordRemoval(UndoScope scope, RecordLayout layout) : IDis
     {
         if (customer != 0)
         {
-            unlink.Execute(customer, purchase);
+            unlink.Later(customer, purchase);
             scope.TouchedCustomers.Add(customer);
         }
     }

@@ -139,7 +139,7 @@ internal sealed class RecordUndo : IDisposable
         }
         else if (isPassedOn)
         {
-            passOn.Execute(record.Id, first.ImportId, first.Row);
+            passOn.Later(record.Id, first.ImportId, first.Row);
         }
     }
 

@@ -59,15 +59,20 @@ internal sealed class SalesDeltas(IStoreSession session, TermTable terms)
             + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)");
         foreach (var (place, sum) in sums.Where(entry => !entry.Value.IsNothing))
         {
-            ReadOnlySpan<long> values =
+            long[] values =
             [
                 place.Day, place.Category, place.Region, place.Channel, place.Currency,
                 sum.Purchases, sum.Amounts, sum.Amount, sum.Quantities, sum.Quantity,
             ];
-            if (update.Execute(values) == 0)
-            {
-                insert.Execute(values);
-            }
+            update.Later(
+                changed =>
+                {
+                    if (changed == 0)
+                    {
+                        insert.Later(values);
+                    }
+                },
+                values);
         }
 
         sums.Clear();

@@ -113,7 +113,7 @@ internal sealed class SoleRecords
         using var delete = scope.Session.PrepareCommand(layout.DeleteKey);
         foreach (var (hi, lo, id) in keys)
         {
-            delete.Execute(hi, lo, id);
+            delete.Later(hi, lo, id);
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class SoleRecords
             + "AND NOT EXISTS (SELECT 1 FROM Purchases r WHERE r.Id = CustomerPurchases.PurchaseId)");
         foreach (var buyer in buyers)
         {
-            delete.Execute(buyer, first, last);
+            delete.Later(buyer, first, last);
             scope.TouchedCustomers.Add(buyer);
         }
     }
