@@ -45,6 +45,9 @@ internal sealed class SqlServerSession : IStoreSession
 
     public SqlTransaction Transaction => transaction;
 
+    /// <summary>A lookup is a round trip.</summary>
+    public int RowsPerLookup => 300;
+
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)
     {
         Free();

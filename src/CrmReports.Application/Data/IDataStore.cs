@@ -37,6 +37,9 @@ public interface IDataStore
 /// <summary>A transaction on one of the stores; for one thread at a time.</summary>
 public interface IStoreSession : IDisposable
 {
+    /// <summary>How many rows of a sorted table can be read in the time in which one row is looked up by its key.</summary>
+    int RowsPerLookup { get; }
+
     /// <summary>Parameters are named @p0, @p1, … in the text; values are null, long, int, double, string, byte[].</summary>
     int Execute(string sql, params ReadOnlySpan<object?> parameters);
 

@@ -9,8 +9,6 @@ namespace CrmReports.Application.Imports.Publishing;
 /// </summary>
 internal sealed class ExistingKeys : IDisposable
 {
-    private const int MergeFactor = 16;
-
     private readonly IStoreSession session;
     private readonly string range;
     private readonly bool isEmpty;
@@ -27,7 +25,7 @@ internal sealed class ExistingKeys : IDisposable
         this.session = session;
         this.partitions = partitions;
         isEmpty = stored == 0 || incoming == 0;
-        merges = stored <= incoming * MergeFactor;
+        merges = stored <= incoming * session.RowsPerLookup;
         range = $"SELECT KeyHi, KeyLo, {layout.KeyColumn} FROM {layout.KeyTable} WHERE KeyHi BETWEEN @p0 AND @p1 ORDER BY KeyHi, KeyLo, {layout.KeyColumn}";
         point = isEmpty || merges
             ? null

@@ -104,9 +104,13 @@ internal sealed class SalesTotals(IStoreSession session)
                 sum.Key.Day, termOf(sum.Key.Category), termOf(sum.Key.Region), termOf(sum.Key.Channel), termOf(sum.Key.Currency)), Total: sum.Value));
         foreach (var (place, total) in stored.OrderBy(s => s.Place.Day).ThenBy(s => s.Place.Category).ThenBy(s => s.Place.Region))
         {
-            if (isEmpty || !AddToStored(place, total))
+            if (isEmpty)
             {
                 Insert(sink, place, total);
+            }
+            else
+            {
+                AddToStored(sink, place, total);
             }
         }
 
@@ -114,10 +118,17 @@ internal sealed class SalesTotals(IStoreSession session)
         sums.Clear();
     }
 
-    private bool AddToStored(in Place place, Sums total) => session.Execute(
+    private void AddToStored(IRowSink sink, Place place, Sums total) => session.Later(
         "UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Amount = Amount + @p7, "
         + "Quantities = Quantities + @p8, Quantity = Quantity + @p9 "
         + "WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4",
+        changed =>
+        {
+            if (changed == 0)
+            {
+                Insert(sink, place, total);
+            }
+        },
         place.Day,
         place.Category,
         place.Region,
@@ -127,7 +138,7 @@ internal sealed class SalesTotals(IStoreSession session)
         total.Amounts,
         total.Amount,
         total.Quantities,
-        total.Quantity) > 0;
+        total.Quantity);
 
     private static void Insert(IRowSink sink, in Place place, Sums total)
     {

@@ -10,13 +10,12 @@ namespace CrmReports.Application.Imports.Undoing;
 /// </summary>
 internal sealed class SoleRecords
 {
-    /// <summary>Tables are gone through as a whole where the import is not small beside them, else key by key.</summary>
-    private const int ScanFactor = 16;
-
     private readonly UndoScope scope;
     private readonly RecordLayout layout;
     private readonly long first;
     private readonly long last;
+
+    /// <summary>Tables are gone through as a whole where the import is not small beside them, else key by key.</summary>
     private readonly bool scans;
     private readonly string which;
 
@@ -27,7 +26,7 @@ internal sealed class SoleRecords
         var (idBase, span) = scope.Publications[scope.ImportId].Ranges[(int)layout.Kind];
         var stored = Number("SELECT CASE @p0 WHEN 0 THEN LastCustomerId WHEN 1 THEN LastPurchaseId ELSE LastInteractionId END FROM State WHERE Id = 1", (long)layout.Kind);
         var claims = Number("SELECT COUNT(*) FROM Claims WHERE ImportId = @p0 AND Kind = @p1", scope.ImportId, (long)layout.Kind);
-        scans = stored <= (span + claims) * ScanFactor;
+        scans = stored <= (span + claims) * scope.Session.RowsPerLookup;
 
         // Records that came to the import when an earlier one was undone lie outside of its own range.
         (first, last) = scans && claims > 0 ? (1, stored) : (idBase + 1, idBase + span);
