@@ -14,19 +14,33 @@ internal sealed class TestDatabase(string connectionString)
         WHERE SUBSTRING(t.name, 1, 2) <> '__'
         """;
 
+    private const int TimedOut = -2;
+    private const int MostSeconds = 5;
+
     private string? statements;
 
     public string ConnectionString => connectionString;
 
     /// <summary>Leaves it as a migrated one is: no rows but that of State, and numbers of imports that begin at 1.</summary>
-    public void Empty()
+    /// <returns>False where somebody still uses it.</returns>
+    public bool TryEmpty()
     {
         using var connection = new SqlConnection(connectionString);
         connection.Open();
         statements ??= Statements(connection);
         using var command = connection.CreateCommand();
         command.CommandText = statements;
-        command.ExecuteNonQuery();
+        command.CommandTimeout = MostSeconds;
+        try
+        {
+            command.ExecuteNonQuery();
+            return true;
+        }
+        catch (SqlException fault) when (fault.Number == TimedOut)
+        {
+            Console.Error.WriteLine($"A test left something open in {connection.Database}.");
+            return false;
+        }
     }
 
     /// <summary>TRUNCATE numbers anew, but does not take a table that others refer to; DELETE takes any, after those that

@@ -45,7 +45,7 @@ internal static class TestServer
         var within = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
         foreach (var taken in Taken.Keys.Where(taken => (taken + Path.DirectorySeparatorChar).StartsWith(within, StringComparison.Ordinal)))
         {
-            if (Taken.TryRemove(taken, out var database))
+            if (Taken.TryRemove(taken, out var database) && database.IsValueCreated)
             {
                 Pool.Value.GiveBack(database.Value);
             }
