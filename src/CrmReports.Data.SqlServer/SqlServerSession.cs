@@ -78,7 +78,7 @@ internal sealed class SqlServerSession : IStoreSession
 
     public IRowSink Insert(string table, params ReadOnlySpan<string> columns) => new BulkInsert(this, table, columns);
 
-    public IRowSink Update(string table, params ReadOnlySpan<string> columns) => new BulkUpdate(this, table, columns);
+    public IRowSink Update(string table, params ReadOnlySpan<string> columns) => new RowUpdate(this, table, columns);
 
     public void Commit()
     {

@@ -99,6 +99,24 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
         return rows.Read() ? Read(rows) : null;
     }
 
+    /// <summary>Those of the records that are stored, by their ids: a server is asked once for all of them.</summary>
+    public Dictionary<long, StoredRecord> FindAll(IStoreSession session, IReadOnlyList<long> ids)
+    {
+        var records = new Dictionary<long, StoredRecord>(ids.Count);
+        using var rows = session.Query(
+            $"SELECT {layout.SelectList} FROM \"{layout.Table}\" WHERE Id IN ({Names(ids.Count)})", [.. ids.Select(id => (object?)id)]);
+        while (rows.Read())
+        {
+            var record = Read(rows);
+            records[record.Id] = record;
+        }
+
+        return records;
+    }
+
+    /// <summary>The names of so many parameters.</summary>
+    public static string Names(int count) => string.Join(", ", Enumerable.Range(0, count).Select(i => $"@p{i}"));
+
     /// <summary>The record of a row over <see cref="RecordLayout.SelectList"/>.</summary>
     public StoredRecord Read(ReportRows rows)
     {

@@ -9,6 +9,8 @@ namespace CrmReports.Application.Imports.Undoing;
 /// folded again from the claims that stand.</summary>
 internal sealed class RecordUndo : IDisposable
 {
+    private const int ReadTogether = 500;
+
     private readonly UndoScope scope;
     private readonly RecordLayout layout;
     private readonly RecordRows rows;
@@ -36,16 +38,17 @@ internal sealed class RecordUndo : IDisposable
     {
         removed = new SoleRecords(scope, layout).Remove();
         var shared = Shared();
-        for (var i = 0; i < shared.Count; i++)
+        foreach (var ids in shared.Chunk(ReadTogether))
         {
-            if ((i & 0xFFF) == 0)
+            cancellation.ThrowIfCancellationRequested();
+            var records = rows.FindAll(scope.Session, ids);
+            claims.ReadAhead(ids);
+            foreach (var id in ids)
             {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            if (rows.Find(scope.Session, shared[i]) is { } record)
-            {
-                Undo(record, layout.Kind == RecordKind.Customer ? scope.Edits.Stated(record) : record, claims.Of(record.Id, record.ImportId, record.RowNumber));
+                if (records.TryGetValue(id, out var record))
+                {
+                    Undo(record, layout.Kind == RecordKind.Customer ? scope.Edits.Stated(record) : record, claims.Of(record.Id, record.ImportId, record.RowNumber));
+                }
             }
         }
 

@@ -12,7 +12,13 @@ internal sealed record PublishedImport(long Sequence, CustomerPolicy Customers, 
 /// <summary>What the steps of an undo share.</summary>
 internal sealed class UndoScope : IDisposable
 {
+    private const int MostNamed = 100_000;
+
     private readonly IPreparedQuery externalId;
+
+    /// <summary>Customers that were asked for, and whether they have an id of their own; customers are undone before what
+    /// belongs to them.</summary>
+    private readonly Dictionary<long, bool> named = [];
 
     public UndoScope(IStoreSession session, long importId)
     {
@@ -82,8 +88,19 @@ internal sealed class UndoScope : IDisposable
 
     private bool HasExternalId(long customer)
     {
-        using var rows = externalId.Run(customer);
-        return rows.Read() && !rows.IsNull(0);
+        if (!named.TryGetValue(customer, out var isNamed))
+        {
+            using var rows = externalId.Run(customer);
+            isNamed = rows.Read() && !rows.IsNull(0);
+            if (named.Count == MostNamed)
+            {
+                named.Clear();
+            }
+
+            named[customer] = isNamed;
+        }
+
+        return isNamed;
     }
 
     private void ReadPublications()
