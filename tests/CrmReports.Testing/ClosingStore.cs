@@ -47,6 +47,10 @@ internal sealed class ClosingStore(IDataStore store) : IDataStore, IDisposable
 
     private sealed class Session(IStoreSession session, ClosingStore store) : IStoreSession
     {
+        public int RowsPerLookup => session.RowsPerLookup;
+
+        public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters) => session.Later(sql, then, parameters);
+
         public int Execute(string sql, params ReadOnlySpan<object?> parameters) => session.Execute(sql, parameters);
 
         public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters) => session.Query(sql, parameters);
