@@ -11,6 +11,12 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
 
     public string Provider => $"SQLite {raw.sqlite3_libversion().utf8_to_string()}";
 
+    public string Place => Path.GetDirectoryName(contexts.DataFile)!;
+
+    /// <summary>A transaction that outgrows its cache writes into the log beside the file before it ends.</summary>
+    public DateTime? LastWritten() =>
+        new DirectoryInfo(Place).EnumerateFiles("*.db*").Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max();
+
     public IReadOnlyList<StoreCondition> Look() =>
         [Look(StoreName.Data, SqliteMigrator.DataScript), Look(StoreName.Operations, SqliteMigrator.OperationsScript)];
 

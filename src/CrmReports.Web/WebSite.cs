@@ -97,15 +97,17 @@ public static partial class WebSite
 
     private static void Announce(WebApplication app, string folder)
     {
+        var place = app.Services.GetRequiredService<IDataStore>().Care.Place;
+        var where = place == folder ? folder : $"{place}, files in {folder}";
         if (app.Services.GetRequiredService<HostSettings>().JsonLog)
         {
             // Whatever reads the log reads JSON alone; the link of the first start is for the console and never in a log.
             WriteFirstLink(app);
-            LogStart(app.Logger, ProductVersion.Text, string.Join(' ', app.Urls), folder);
+            LogStart(app.Logger, ProductVersion.Text, string.Join(' ', app.Urls), where);
             return;
         }
 
-        Console.WriteLine($"CrmReports {ProductVersion.Text}, data in {folder}");
+        Console.WriteLine($"CrmReports {ProductVersion.Text}, data in {where}");
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"Open {address}");
@@ -123,6 +125,6 @@ public static partial class WebSite
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "CrmReports {Version} serves {Addresses}, data in {Folder}")]
-    private static partial void LogStart(ILogger logger, string version, string addresses, string folder);
+    [LoggerMessage(Level = LogLevel.Information, Message = "CrmReports {Version} serves {Addresses}, data in {Place}")]
+    private static partial void LogStart(ILogger logger, string version, string addresses, string place);
 }

@@ -7,6 +7,13 @@ public interface IStoreCare
     /// <summary>The product's name and version: <c>SQLite 3.50.1</c>.</summary>
     string Provider { get; }
 
+    /// <summary>Where the stores lie, for people; without any password: a folder, or <c>database crmreports on sql</c>.</summary>
+    string Place { get; }
+
+    /// <summary>When somebody last wrote into a store, also in a transaction that has not ended; null where the database
+    /// does not tell.</summary>
+    DateTime? LastWritten() => null;
+
     /// <summary>Both stores as they stand. Makes and changes nothing.</summary>
     /// <exception cref="IOException">A store cannot be opened or read.</exception>
     IReadOnlyList<StoreCondition> Look();

@@ -63,7 +63,7 @@ public sealed class Doctor(string folder, Func<IDataStore> open)
         var summary = StoreSummary.Read(store);
         var conditions = store.Care.Look();
         var migrations = string.Join(", ", conditions.Select(condition => condition.Migrations.LastOrDefault() ?? "–"));
-        object[] arguments = [summary.DataVersion, summary.Customers, summary.Purchases, migrations];
+        object[] arguments = [summary.DataVersion, summary.Customers, summary.Purchases, migrations, store.Care.Provider, store.Care.Place];
         return conditions.Any(condition => condition.Pending.Count > 0)
             ? new Finding("Stores", FindingLevel.Failed, "Stores.Pending", arguments)
             : new Finding("Stores", FindingLevel.Good, "Stores.Summary", arguments);

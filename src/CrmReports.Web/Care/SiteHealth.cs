@@ -1,3 +1,4 @@
+using System.Text;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Web.Pages;
@@ -25,6 +26,7 @@ public sealed class SiteHealth(IDataStore store, Place place, TimeProvider clock
 
     private readonly Lock gate = new();
     private HealthReport? known;
+    private (string? Text, DateTime Since) progress;
 
     public HealthReport Report()
     {
@@ -90,7 +92,26 @@ public sealed class SiteHealth(IDataStore store, Place place, TimeProvider clock
     private DateTime LastWritten()
     {
         var stage = new DirectoryInfo(Path.Combine(place.Folder, "stage"));
-        var files = new DirectoryInfo(place.Folder).EnumerateFiles("*.db*").Concat(stage.Exists ? stage.EnumerateFiles() : []);
-        return files.Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max();
+        var staged = stage.Exists ? stage.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.LastWriteTimeUtc) : [];
+        return staged.Append(store.Care.LastWritten() ?? LastProgress()).Max();
+    }
+
+    /// <summary>A server does not tell when somebody last wrote; but how far an import is stands in the store, and changes.</summary>
+    private DateTime LastProgress()
+    {
+        using var operations = store.ReadOperations();
+        using var rows = operations.Query("SELECT Id, State, Progress FROM Imports WHERE Wanted IS NOT NULL OR State IN ('Staging', 'Publishing') ORDER BY Id");
+        var now = new StringBuilder();
+        while (rows.Read())
+        {
+            now.Append(rows.GetInt64(0)).Append(Encoding.UTF8.GetString(rows.GetUtf8(1))).Append(rows.IsNull(2) ? "" : Encoding.UTF8.GetString(rows.GetUtf8(2)));
+        }
+
+        if (progress.Text != now.ToString())
+        {
+            progress = (now.ToString(), clock.GetUtcNow().UtcDateTime);
+        }
+
+        return progress.Since;
     }
 }

@@ -33,18 +33,32 @@ public static class CommandLine
     /// <summary>A sentence with all of them.</summary>
     public static string Names => $"Commands: {string.Join(", ", Commands.Select(command => command.Name))}.";
 
+    private const string About = "Customer data in, reports that can be trusted out. Without a command it serves the web pages.";
+
     public static ParseResult Parse(string[] arguments, CommandContext context)
     {
-        var root = new RootCommand("Customer data in, reports that can be trusted out. Without a command it serves the web pages.");
-
         // The command that is meant is enough; making all of them costs a quarter of the start.
         var asked = Commands.Where(command => command.Name == arguments.FirstOrDefault()).ToArray();
+        var root = new RootCommand(asked is [] ? $"{About}\n\nData: {Place(context)}" : About);
         foreach (var command in asked is [] ? Commands : asked)
         {
             root.Add(command.Create(context));
         }
 
         return root.Parse(arguments);
+    }
+
+    /// <summary>Help is given also where the environment is wrong, and says so.</summary>
+    private static string Place(CommandContext context)
+    {
+        try
+        {
+            return DatabaseSettings.Read().Describe(context.Folder);
+        }
+        catch (UsageException fault)
+        {
+            return fault.Message;
+        }
     }
 
     /// <summary>The path of a command as it is typed: <c>profiles save</c>.</summary>

@@ -20,6 +20,7 @@ public static class DoctorCommand
             var output = context.Terminal.Out;
             output.WriteLine($"      Version: {ProductVersion.Text} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}");
             output.WriteLine($"      Settings: {Settings()}");
+            output.WriteLine($"      Database: {DatabaseSettings.Read().Describe(context.Folder)}");
             var doctor = new Doctor(context.Folder, () => context.Store);
             var stands = Report(doctor.Look(), output);
             if (stands)

@@ -10,43 +10,45 @@ namespace CrmReports.Application.Tests.Architecture;
 /// process leaves behind.</summary>
 public sealed class MigrationTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("crmreports-migrations-").FullName;
+    private readonly TestFolder own = new();
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    private string Folder => own.Path;
+
+    public void Dispose() => own.Dispose();
 
     [Fact]
     public void NoMigrationOfTheDataIsPending()
     {
-        using var context = new SqliteContexts(folder).Data();
+        using var context = new SqliteContexts(Folder).Data();
         context.Database.HasPendingModelChanges().ShouldBeFalse("The model changed: add a migration (CONTRIBUTING.md).");
     }
 
     [Fact]
     public void NoMigrationOfTheOperationsIsPending()
     {
-        using var context = new SqliteContexts(folder).Operations();
+        using var context = new SqliteContexts(Folder).Operations();
         context.Database.HasPendingModelChanges().ShouldBeFalse("The model changed: add a migration (CONTRIBUTING.md).");
     }
 
     [Fact]
     public void TheScriptForNewDataFilesIsWhatTheMigrationsGenerate()
     {
-        using var context = new SqliteContexts(folder).Data();
+        using var context = new SqliteContexts(Folder).Data();
         Script("data.sql").ShouldBe(Generated(context), "Generate Schema/data.sql again (CONTRIBUTING.md).");
     }
 
     [Fact]
     public void TheScriptForNewOperationsFilesIsWhatTheMigrationsGenerate()
     {
-        using var context = new SqliteContexts(folder).Operations();
+        using var context = new SqliteContexts(Folder).Operations();
         Script("operations.sql").ShouldBe(Generated(context), "Generate Schema/operations.sql again (CONTRIBUTING.md).");
     }
 
     [Fact]
     public void AFileMadeByTheMigrationsEqualsOneMadeByTheScript()
     {
-        var migrated = Directory.CreateDirectory(Path.Combine(folder, "migrated")).FullName;
-        var scripted = Directory.CreateDirectory(Path.Combine(folder, "scripted")).FullName;
+        var migrated = Directory.CreateDirectory(Path.Combine(Folder, "migrated")).FullName;
+        var scripted = Directory.CreateDirectory(Path.Combine(Folder, "scripted")).FullName;
         using (var context = new SqliteContexts(migrated).Data())
         {
             context.Database.Migrate();
@@ -61,7 +63,7 @@ public sealed class MigrationTests : IDisposable
     public async Task ALockLeftBehindByAKilledMigrationDoesNotStopTheNextOne()
     {
         // A file of an older version whose migration was killed: an older history, EF Core's lock row still there.
-        var store = new SqliteDataStore(folder);
+        var store = new SqliteDataStore(Folder);
         LeaveOlderHistoryAndLock(store.Write());
         LeaveOlderHistoryAndLock(store.WriteOperations());
 
@@ -70,21 +72,21 @@ public sealed class MigrationTests : IDisposable
         DataVersion(store).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public void MigratingTwiceChangesNothing()
     {
-        var store = new SqliteDataStore(folder);
+        var store = TestStores.Open(Folder);
         store.Migrate();
         var before = Secret(store);
         store.Migrate();
         Secret(store).ShouldBe(before);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ManyProcessesMayMigrateAtOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new SqliteDataStore(folder).Migrate())));
-        DataVersion(new SqliteDataStore(folder)).ShouldBe(0);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => TestStores.Open(Folder).Migrate())));
+        DataVersion(TestStores.Open(Folder)).ShouldBe(0);
     }
 
     private static void LeaveOlderHistoryAndLock(IStoreSession session)

@@ -16,7 +16,7 @@ public sealed class RetentionTests : IDisposable
 
     public void Dispose() => store.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void TheFileOfAnImportThatWaitedTooLongGoesAndTheImportIsClosed()
     {
         var (old, young) = (Hold(), Hold());
@@ -31,7 +31,7 @@ public sealed class RetentionTests : IDisposable
         store.Engine.Publish(young).State.ShouldBe(ImportState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsThatWereRejectedLongAgoGoAndTheirCountsStay()
     {
         var import = store.Import(WithRejects).ImportId;
@@ -45,7 +45,7 @@ public sealed class RetentionTests : IDisposable
         store.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void TheRecordOfWhoDidWhatGoesByItsAge()
     {
         Set("keep-audit", "10");
@@ -56,7 +56,7 @@ public sealed class RetentionTests : IDisposable
         store.OperationsRows("At", "Audit").ShouldBe(["2026-01-14 00:00:00"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void NothingGoesThatTheSettingsKeep()
     {
         Set("keep-uploads", "never");
@@ -65,7 +65,7 @@ public sealed class RetentionTests : IDisposable
         Tidy().ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void ADryRunListsAndRemovesNothing()
     {
         var old = Hold();
@@ -74,7 +74,7 @@ public sealed class RetentionTests : IDisposable
         store.Engine.Publish(old).State.ShouldBe(ImportState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public void WhileAnImportRunsNothingIsDone()
     {
         Age(Hold(), days: 31);

@@ -16,7 +16,7 @@ public sealed class CustomerSearchTests
         4,Łukasz Weiß,l@example.pl,,Łódź,,
         """;
 
-    [Theory]
+    [StoreTheory]
     [InlineData("muller", "1")]
     [InlineData("MÜLLER zoe", "1")]
     [InlineData("ann", "2")]
@@ -40,7 +40,7 @@ public sealed class CustomerSearchTests
         found.Total.ShouldBe(found.Rows.Count);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("segment", "gold", "1,3")]
     [InlineData("segment", "", "4")]
     [InlineData("tier", "b", "2,3")]
@@ -55,7 +55,7 @@ public sealed class CustomerSearchTests
         string.Join(',', found.Rows.Select(row => row.ExternalId).Order()).ShouldBe(ids);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(CustomerOrder.Revenue, true)]
     [InlineData(CustomerOrder.Revenue, false)]
     [InlineData(CustomerOrder.Name, true)]
@@ -97,7 +97,7 @@ public sealed class CustomerSearchTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatAnImportChangesIsFoundAtOnce()
     {
         using var store = new TestStore();

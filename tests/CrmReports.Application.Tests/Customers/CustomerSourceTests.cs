@@ -6,7 +6,7 @@ namespace CrmReports.Application.Tests.Customers;
 /// <summary>Where a customer's values and rows say that they come from.</summary>
 public sealed class CustomerSourceTests
 {
-    [Fact]
+    [StoreFact]
     public void ARowIsNamedByItsLineWithTitleAndHeaderCounted()
     {
         using var store = new TestStore();
@@ -17,7 +17,7 @@ public sealed class CustomerSourceTests
         file.Purchases(file.Find("A")!.Value, null, before: false, 10).Rows[0].Line.ShouldBe(4);
     }
 
-    [Fact]
+    [StoreFact]
     public void WhereAFieldGoesOverLinesTheRowIsNamedAlone()
     {
         using var store = new TestStore();
@@ -27,7 +27,7 @@ public sealed class CustomerSourceTests
         import.Line.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public void AProgramThatPagesIsToldThatNothingIsLeft()
     {
         using var store = new TestStore();

@@ -8,7 +8,7 @@ namespace CrmReports.Application.Tests.Exports;
 public sealed class ManyLinesTests
 {
     /// <summary>Few customers are made ready before the lines, many are as their purchases come.</summary>
-    [Theory]
+    [StoreTheory]
     [InlineData(700)]
     [InlineData(23_000)]
     public void LinesMadeByThreadsAreThoseOfTheRowsOneByOne(int customers)

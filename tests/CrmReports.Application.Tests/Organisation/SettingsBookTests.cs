@@ -12,10 +12,10 @@ public sealed class SettingsBookTests : IDisposable
 
     public void Dispose() => store.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void ANewStoreHasTheDefaults() => Book.Current.ShouldBe(OrganisationSettings.Default);
 
-    [Fact]
+    [StoreFact]
     public void WhatIsChangedIsReadByEverybody()
     {
         var book = Book;
@@ -47,7 +47,7 @@ public sealed class SettingsBookTests : IDisposable
         expected.UploadBytes.ShouldBe(50 * 1024 * 1024);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("time-zone", "Mars/Olympus", SettingProblem.UnknownZone)]
     [InlineData("culture", "fr", SettingProblem.UnknownCulture)]
     [InlineData("currency", "EURO", SettingProblem.UnknownCurrency)]
@@ -64,7 +64,7 @@ public sealed class SettingsBookTests : IDisposable
         book.Current.ShouldBe(OrganisationSettings.Default);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnOffsetIsConvertedToTheZoneThatIsSet()
     {
         Book.Change(new Dictionary<string, string> { ["time-zone"] = "Asia/Shanghai" }).ShouldBeEmpty();
@@ -72,7 +72,7 @@ public sealed class SettingsBookTests : IDisposable
         store.Rows("Day", "Purchases").ShouldBe(["19728"], "6 January 2024 in Shanghai");
     }
 
-    [Fact]
+    [StoreFact]
     public void AChangedZoneAppliesToLaterImportsOnly()
     {
         Book.Change(new Dictionary<string, string> { ["time-zone"] = "Europe/Berlin" }).ShouldBeEmpty();
@@ -83,7 +83,7 @@ public sealed class SettingsBookTests : IDisposable
         store.Rows("Day", "Purchases ORDER BY Id").ShouldBe(["19727", "19728"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheFirstImportKeepsTheZoneOfTheMachine()
     {
         Import("1,2024-01-05,1\n");

@@ -1,29 +1,29 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.People;
-using CrmReports.Data.Sqlite;
 
 namespace CrmReports.Application.Tests.People;
 
 /// <summary>Who may sign in, kept in the store.</summary>
 public sealed class PeopleRegisterTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("crmreports-people-").FullName;
-    private readonly SqliteDataStore store;
+    private readonly TestFolder folder = new();
+    private readonly IDataStore store;
     private readonly PeopleRegister people;
     private readonly OneTimeLinks links;
     private readonly Passwords passwords;
 
     public PeopleRegisterTests()
     {
-        store = new SqliteDataStore(folder, durable: false);
+        store = TestStores.Open(folder.Path, durable: false);
         store.Migrate();
         people = new PeopleRegister(store, TimeProvider.System);
         links = new OneTimeLinks(store, TimeProvider.System);
         passwords = new Passwords(store, TimeProvider.System);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void TheLastActiveAdminCanBeNeitherDisabledNorDemoted()
     {
         var (first, second) = (Active("a@example.com", Role.Admin), Active("b@example.com", Role.Admin));
@@ -35,7 +35,7 @@ public sealed class PeopleRegisterTests : IDisposable
         people.Find(second)!.ShouldSatisfyAllConditions(p => p.Role.ShouldBe(Role.Admin), p => p.DisabledAt.ShouldBeNull());
     }
 
-    [Fact]
+    [StoreFact]
     public void AnAddressIsTakenWhateverItsCase()
     {
         people.Add("Anna", "Anna@Example.com", Role.Manager, Actor.CommandLine).Outcome.ShouldBe(PeopleOutcome.Done);
@@ -43,7 +43,7 @@ public sealed class PeopleRegisterTests : IDisposable
         people.FindByEmail("ANNA@example.com")!.Name.ShouldBe("Anna");
     }
 
-    [Fact]
+    [StoreFact]
     public void ANewLinkReplacesTheOneBeforeAndAUsedOneIsGone()
     {
         var invited = people.Add("Anna", "anna@example.com", Role.Manager, Actor.CommandLine);
@@ -56,7 +56,7 @@ public sealed class PeopleRegisterTests : IDisposable
         people.Find(invited.PersonId)!.PasswordHash.ShouldBe("a hash");
     }
 
-    [Fact]
+    [StoreFact]
     public void TheFirstAdminIsMadeOnce()
     {
         var token = links.MakeFirstRun()!;
@@ -66,7 +66,7 @@ public sealed class PeopleRegisterTests : IDisposable
         links.MakeFirstRun().ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public void TheRecordNamesNobody()
     {
         var id = Active("anna@example.com", Role.Analyst);

@@ -15,7 +15,7 @@ public sealed class ExcludingFilterTests
             new PurchaseRow("C3", "2024-03-05", 4m, null, Score: 1m),
             new PurchaseRow(null, null, 8m, "Toys"));
 
-    [Theory]
+    [StoreTheory]
     [InlineData("category!=Toys", 6)]
     [InlineData("category!=Toys;category!=Books", 4)]
     [InlineData("category!=", 11)]
@@ -41,7 +41,7 @@ public sealed class ExcludingFilterTests
         engine.Run(definition with { Name = "purchases", GroupBy = null, Measures = null }).TotalsRow().ShouldContain($"{sum}");
     }
 
-    [Fact]
+    [StoreFact]
     public void TheProvenanceSaysSo()
     {
         using var shop = Shop();

@@ -53,7 +53,7 @@ public sealed class OverviewTests
         return [.. table.Columns.Select((column, i) => rows.Boxed(i, column.Type))];
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(1, null, null)]
     [InlineData(2, "2023-04-01", "2023-09-30")]
     [InlineData(3, "2023-04-17", "2023-05-28")]
@@ -82,7 +82,7 @@ public sealed class OverviewTests
         figures.Provenance.RowsUsed.ShouldBe((long)Sales(engine, figures.Period!.Value, "count")[0]!);
     }
 
-    [Fact]
+    [StoreFact]
     public void ItEndsWithTheLastWholeMonthAndNamesTheOneThatIsNot()
     {
         using var shop = Shop(7);
@@ -99,7 +99,7 @@ public sealed class OverviewTests
         figures.Months.Last(month => month.IsInPeriod).RunningTotal.ShouldBe(figures.Revenue.Now);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("2024-11-15", "2024-09-01", "2024-11-15")]
     [InlineData("2024-11-30", "2024-09-01", "2024-11-30")]
     [InlineData("2024-04-09", "2024-03-01", "2024-03-31")]
@@ -112,7 +112,7 @@ public sealed class OverviewTests
         figures.Revenue.Now.ShouldNotBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public void ItsRankingsAreThoseOfTheReportSales()
     {
         using var shop = Shop(11);
@@ -138,7 +138,7 @@ public sealed class OverviewTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public void AStoreWithoutPurchasesHasNoPeriod()
     {
         using var shop = new StoreBuilder();
@@ -146,7 +146,7 @@ public sealed class OverviewTests
         (figures.Period, figures.Products, figures.Revenue.Now).ShouldBe((null, null, null));
     }
 
-    [Fact]
+    [StoreFact]
     public void OneCurrencyIsShownAndTheOthersAreNamed()
     {
         using var shop = new StoreBuilder().Fields("purchase_date,purchase_amount,currency").Add(

@@ -22,7 +22,7 @@ public sealed class PivotTests
         return new Pivots(new CachedReports(engine, new ReportCache(shop.Store))).Get(request, StoreFacts.Read(shop.Store));
     }
 
-    [Fact]
+    [StoreFact]
     public void SumsHaveTotalsOfRowsAndColumnsAndThePartOfAMonthIsNamed()
     {
         using var shop = Shop();
@@ -40,7 +40,7 @@ public sealed class PivotTests
         pivot.Columns[2].Days.ShouldBe(new DayRange(new DateOnly(2024, 3, 1), new DateOnly(2024, 3, 9)));
     }
 
-    [Fact]
+    [StoreFact]
     public void DifferentCustomersAreNotAddedUp()
     {
         using var shop = Shop();
@@ -50,7 +50,7 @@ public sealed class PivotTests
         table.TotalsRow().ShouldBe("- | 2 | 2");
     }
 
-    [Fact]
+    [StoreFact]
     public void ARunningTotalEndsWithTheSum()
     {
         using var shop = Shop();
@@ -59,7 +59,7 @@ public sealed class PivotTests
         Pivots.Table(pivot).TotalsRow().ShouldBe("- | 13 | 25 | 23.5 | 23.5 | 1");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("name", false, "Books,Toys,")]
     [InlineData("name", true, "Toys,Books,")]
     [InlineData("2024-01", false, "Books,Toys,")]
@@ -77,7 +77,7 @@ public sealed class PivotTests
         string.Join(',', pivot.Rows.Select(row => row.Key)).ShouldBe(expected);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("month", "2024-02-01", "2024-03-31", Comparison.Year, "2024-02 | 12 | 4 | 2,2024-03 | -1.5 | 1 | -2.5")]
     [InlineData("month", "2024-02-01", "2024-02-29", Comparison.Previous, "2024-02 | 12 | 13 | -0.07692307692307687")]
     [InlineData("day", "2024-02-01", "2024-02-29", Comparison.Previous, "2024-02-20 | 12 | - | -")]
@@ -98,7 +98,7 @@ public sealed class PivotTests
         static string WithoutShare(string row) => string.Join(" | ", row.Split(" | ") is var cells && cells.Length > 4 ? [cells[0], cells[1], cells[3], cells[4]] : cells);
     }
 
-    [Fact]
+    [StoreFact]
     public void AColumnThatIsCalledTotalIsKeptApart()
     {
         using var shop = new StoreBuilder().Fields("purchase_date,category,region,purchase_amount").Add(

@@ -1,7 +1,6 @@
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
-using CrmReports.Data.Sqlite;
 
 namespace CrmReports.Application.Tests.Reports;
 
@@ -24,7 +23,7 @@ public sealed class PurchasesReportTests
             new PurchaseRow(null, null, null, null, Currency: "EUR", Import: 2))
         .Add(new InteractionRow("C1", Purchase: 2, Score: 1m), new InteractionRow("C1", Purchase: 2, Score: 2m), new InteractionRow("C1", Score: 5m));
 
-    [Fact]
+    [StoreFact]
     public void EveryPurchaseIsARowWithItsCustomerAndItsNewestInteraction()
     {
         using var shop = Shop();
@@ -58,7 +57,7 @@ public sealed class PurchasesReportTests
             .Add([.. Enumerable.Range(0, 5_000).Select(i => new InteractionRow("C1", Purchase: random.Next(1, purchases), Score: i))]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(21_000)]
     [InlineData(60_000)]
     public void ManyRowsAreReadAsFewAre(int purchases)
@@ -80,7 +79,7 @@ public sealed class PurchasesReportTests
     }
 
     /// <summary>A limit beyond 20,000 is kept where customers come into memory and where threads read stretches.</summary>
-    [Theory]
+    [StoreTheory]
     [InlineData(21_000, 20_500, 0)]
     [InlineData(60_000, 20_500, 0)]
     [InlineData(60_000, 45_000, 7)]
@@ -93,7 +92,7 @@ public sealed class PurchasesReportTests
         engine.Run(Purchases with { Limit = limit, Offset = offset }).Rows().ShouldBe(all.Skip(offset).Take(limit));
     }
 
-    [Fact]
+    [StoreFact]
     public void AnEmptyStoreIsSortedByAnyFieldThatCouldBe()
     {
         using var shop = new StoreBuilder().Fields("");
@@ -107,7 +106,7 @@ public sealed class PurchasesReportTests
         Should.Throw<ReportException>(() => engine.Run(Purchases with { Sort = [new ReportSort("shoe_size")] })).Message.ShouldContain("no such column");
     }
 
-    [Fact]
+    [StoreFact]
     public void ManyRowsCanBeLeftUnread()
     {
         using var shop = BigShop(60_000);
@@ -130,7 +129,7 @@ public sealed class PurchasesReportTests
         });
     }
 
-    [Fact]
+    [StoreFact]
     public void ManyRowsComeFromTheSnapshotAlsoAfterAChange()
     {
         using var shop = BigShop(60_000);
@@ -145,7 +144,7 @@ public sealed class PurchasesReportTests
         table.Rows().Length.ShouldBe(60_003);
     }
 
-    [Fact]
+    [StoreFact]
     public void ByDateTheDateAloneComesFirstAndRowsWithoutADateLast()
     {
         using var shop = new StoreBuilder().Fields("purchase_date").Add(
@@ -158,7 +157,7 @@ public sealed class PurchasesReportTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void ARunningTotalFollowsTheOrderAndRunsOverRowsThatAreNotShown()
     {
         using var shop = new StoreBuilder().Fields("purchase_amount").Add(
@@ -174,7 +173,7 @@ public sealed class PurchasesReportTests
             .ShouldBe(["1 | 1 | 3 | 3", "- | 1 | 2 | 3"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsAreSortedByAnyColumnWithMissingValuesLast()
     {
         using var shop = Shop();
@@ -190,7 +189,7 @@ public sealed class PurchasesReportTests
         FirstOf("source_row desc").ShouldBe(["4", "3", "2"]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("customer_id=C1", "2 3")]
     [InlineData("customer_id=", "4")]
     [InlineData("age=30", "2 3")]
@@ -235,7 +234,7 @@ public sealed class PurchasesReportTests
             .ShouldBe([(rows.Length == 0 ? 0 : rows.Split(' ').Length).ToString("D", null)]);
     }
 
-    [Fact]
+    [StoreFact]
     public void DaysAskedForLeaveOutRowsWithoutADate()
     {
         using var shop = Shop();
@@ -246,7 +245,7 @@ public sealed class PurchasesReportTests
         table.Rows().Length.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void PagesWithAFilterOnACustomFieldAreComplete()
     {
         using var shop = new StoreBuilder().Fields("").Custom(RecordKind.Purchase, "k", FieldType.Integer)
@@ -255,7 +254,7 @@ public sealed class PurchasesReportTests
             .ShouldBe(["1 | 1 | 5", "1 | 1 | 7", "1 | 1 | 9"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsCanBeReadTwiceAndDoNotSeeLaterChanges()
     {
         using var shop = Shop();
@@ -281,7 +280,7 @@ public sealed class PurchasesReportTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public void AnEmptyStoreGivesAnEmptyTable()
     {
         using var empty = new StoreBuilder();
@@ -292,7 +291,7 @@ public sealed class PurchasesReportTests
     }
 
     /// <summary>The same store, as one whose sessions have but one open query.</summary>
-    private sealed class OneQueryStore(SqliteDataStore store) : IDataStore
+    private sealed class OneQueryStore(IDataStore store) : IDataStore
     {
         public ISqlDialect Dialect { get; } = new OneQueryDialect(store.Dialect);
 
@@ -328,7 +327,7 @@ public sealed class PurchasesReportTests
         public string MomentText(string column) => dialect.MomentText(column);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(null, false)]
     [InlineData("purchase_amount", false)]
     [InlineData("purchase_amount", true)]
@@ -358,7 +357,7 @@ public sealed class PurchasesReportTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public void WhereTheRowOfAMarkIsGoneTheOffsetCounts()
     {
         using var shop = ShopOfMany();

@@ -13,7 +13,7 @@ public sealed class ReportCacheTests
         session.Commit();
     }
 
-    [Fact]
+    [StoreFact]
     public void AQuestionIsAnsweredOncePerDataVersion()
     {
         using var shop = Shop();
@@ -26,7 +26,7 @@ public sealed class ReportCacheTests
         (Ask(), Ask(), computed).ShouldBe(("answer 2", "answer 2", 2));
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatManyAskAtOnceIsComputedOnce()
     {
         using var shop = Shop();
@@ -36,7 +36,7 @@ public sealed class ReportCacheTests
         Parallel.For(0, 16, _ => cache.Get("q", () => $"{Interlocked.Increment(ref computed)}", _ => 1).ShouldBe("1"));
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatWasAskedLongestAgoMakesRoom()
     {
         using var shop = Shop();
@@ -50,7 +50,7 @@ public sealed class ReportCacheTests
         (cache.TryGet<string>("a", out _), cache.TryGet<string>("c", out _), cache.Held).ShouldBe((false, true, 8));
     }
 
-    [Fact]
+    [StoreFact]
     public void AnAnswerOfAnOldSnapshotIsNotKeptForTheNewData()
     {
         using var shop = Shop();
@@ -77,7 +77,7 @@ public sealed class ReportCacheTests
         all.Select(CachedReports.KeyOf).Distinct().Count().ShouldBe(all.Length);
     }
 
-    [Fact]
+    [StoreFact]
     public void AStreamedPageIsKeptWithAllItsValues()
     {
         using var shop = new StoreBuilder().Fields("purchase_date,category,purchase_amount").Add(

@@ -18,7 +18,7 @@ public sealed class ReportMessagesTests
         return Should.Throw<ReportException>(() => shop.Engine().Run(definition)).Message;
     }
 
-    [Fact]
+    [StoreFact]
     public void AmountsOfSeveralCurrenciesAreNeverPutTogether()
     {
         const string message = "the purchases are in several currencies (EUR, USD), and amounts of different currencies are never put together. "
@@ -32,7 +32,7 @@ public sealed class ReportMessagesTests
         Should.Throw<ReportException>(() => engine.Correlations(new CorrelationRequest { Columns = ["purchase_amount"] })).Message.ShouldBe($"--columns purchase_amount: {message}");
     }
 
-    [Fact]
+    [StoreFact]
     public void CurrenciesMayStandSideBySide()
     {
         using var shop = Shop();
@@ -47,7 +47,7 @@ public sealed class ReportMessagesTests
         euros.Rows().ShouldBe(["2024-01 | 1 | 2"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void AmountsWithoutACurrencyAreNotAddedToThoseWithOne()
     {
         using var mixed = new StoreBuilder().Add(new PurchaseRow(Date: "2024-01-01", Amount: 1m), new PurchaseRow(Date: "2024-01-01", Amount: 2m, Currency: "EUR"));
@@ -56,7 +56,7 @@ public sealed class ReportMessagesTests
         engine.Run(Sales with { Filters = ReportWords.Filters(["currency="]) }).Rows().ShouldBe(["2024-01 | 1 | 1"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void AWrongNameIsAnsweredWithTheNearest()
     {
         Message(new ReportDefinition { Name = "sale" }).ShouldBe("There is no report \"sale\". Did you mean sales?");
@@ -66,7 +66,7 @@ public sealed class ReportMessagesTests
         Message(Sales with { GroupBy = ["currency"], Sort = [new ReportSort("cuont")] }).ShouldBe("--sort cuont: the report has no such column. Did you mean count?");
     }
 
-    [Fact]
+    [StoreFact]
     public void AValueOfAnotherTypeIsRefused()
     {
         Message(Sales with { Filters = ReportWords.Filters(["age=old"]) })
@@ -76,7 +76,7 @@ public sealed class ReportMessagesTests
         Message(Sales with { Filters = ReportWords.Filters(["consent=maybe"]) }).ShouldContain("true or false");
     }
 
-    [Fact]
+    [StoreFact]
     public void AMeasureThatHasNoMeaningIsRefused()
     {
         Message(Sales with { Measures = ["sum(category)"] }).ShouldBe(
@@ -87,7 +87,7 @@ public sealed class ReportMessagesTests
         Message(Sales with { Measures = [] }).ShouldContain("name at least one");
     }
 
-    [Fact]
+    [StoreFact]
     public void OptionsThatAReportDoesNotTakeAreRefused()
     {
         Message(new ReportDefinition { Name = "purchases", GroupBy = ["month"] }).ShouldContain("Use the report sales");

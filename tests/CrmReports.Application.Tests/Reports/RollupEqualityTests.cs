@@ -35,7 +35,7 @@ public sealed class RollupEqualityTests
             Currency: One("EUR", "USD")))]);
     }
 
-    [Fact]
+    [StoreFact]
     public void EveryGroupingGivesTheSame()
     {
         using var store = Random(1);
@@ -58,7 +58,7 @@ public sealed class RollupEqualityTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public void EveryFilterGivesTheSame()
     {
         using var store = Random(2);

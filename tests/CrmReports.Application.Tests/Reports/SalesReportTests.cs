@@ -26,7 +26,7 @@ public sealed class SalesReportTests
             new PurchaseRow("C2", null, 5m, "Toys"),
             new PurchaseRow(null, "2024-02-10", null, "Toys"));
 
-    [Fact]
+    [StoreFact]
     public void TheDefaultIsCountAndSumByMonth()
     {
         using var shop = Shop();
@@ -43,7 +43,7 @@ public sealed class SalesReportTests
         table.Provenance.Filters.ShouldBe([new("group by", "month")]);
     }
 
-    [Fact]
+    [StoreFact]
     public void EveryMeasureHasItsFigureAndATotalOverAllRows()
     {
         using var shop = Shop();
@@ -60,7 +60,7 @@ public sealed class SalesReportTests
         table.TotalsRow().ShouldBe("- | 6 | 65.5001 | 13.10002 | 10 | 0.0001 | 30 | 146.799345002 | 0.5 | 3 | 1");
     }
 
-    [Fact]
+    [StoreFact]
     public void NoGroupsGiveOneRowAlsoOfNothing()
     {
         using var shop = Shop();
@@ -72,7 +72,7 @@ public sealed class SalesReportTests
         }).Rows().ShouldBe(["0 | - | -"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void CustomersAndInteractionsCanBeGroupedAndMeasured()
     {
         using var shop = Shop();
@@ -83,7 +83,7 @@ public sealed class SalesReportTests
             .ShouldBe(["3 | 20.5", "5 | 10", "- | 35.0001"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void RunningTotalsRunByPeriodWithinTheOtherGroups()
     {
         using var shop = Shop();
@@ -99,7 +99,7 @@ public sealed class SalesReportTests
         table.TotalsRow().ShouldBe("- | - | 60.5001 | 60.5001");
     }
 
-    [Fact]
+    [StoreFact]
     public void InFileOrderGroupsComeAsTheyFirstAppear()
     {
         using var shop = Shop();
@@ -107,7 +107,7 @@ public sealed class SalesReportTests
             .Rows().ShouldBe(["Toys | 45 | 45", "Books | 20.5001 | 65.5001"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void DifferencesAreToTheCalendarPeriodBefore()
     {
         using var shop = Shop();
@@ -118,7 +118,7 @@ public sealed class SalesReportTests
         table.TotalsRow().ShouldBe("- | - | -");
     }
 
-    [Fact]
+    [StoreFact]
     public void PeriodsBeforeTheFirstDayAreReadForComparison()
     {
         using var shop = new StoreBuilder().Add(
@@ -137,7 +137,7 @@ public sealed class SalesReportTests
         table.Provenance.RowsUsed.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public void APartOfAPeriodIsNotCompared()
     {
         using var shop = Shop();
@@ -147,7 +147,7 @@ public sealed class SalesReportTests
         }).Rows().ShouldBe(["2024-01 | 30.5 | -", "2024-02 | 30 | -", "2024-04 | 0.0001 | -"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheYearBeforeOfALeapDayAndOfWeek53IsMissing()
     {
         using var shop = new StoreBuilder().Add(
@@ -163,7 +163,7 @@ public sealed class SalesReportTests
             .Rows().ShouldBe(["2020-W01 | 8 | -", "2020-W53 | 16 | -"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void WeeksAreThoseOfIso8601()
     {
         using var shop = new StoreBuilder().Add(
@@ -177,7 +177,7 @@ public sealed class SalesReportTests
             .ShouldBe(["1969-W52 | 32", "2020-W53 | 3", "2021-W01 | 4", "2024-W52 | 8", "2025-W01 | 16"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void EveryPeriodHasItsLabel()
     {
         using var shop = new StoreBuilder().Add(new PurchaseRow(Date: "2024-02-29", Amount: 1m));
@@ -186,7 +186,7 @@ public sealed class SalesReportTests
         table.Rows().ShouldBe(["2024-02-29 | 2024-W09 | 2024-02 | 2024-Q1 | 2024 | 1"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void SortLimitAndOffsetLeaveTotalsAndRunningTotalsAlone()
     {
         using var shop = Shop();
@@ -200,7 +200,7 @@ public sealed class SalesReportTests
         table.TotalsRow().ShouldBe("- | 60.5001 | 60.5001");
     }
 
-    [Fact]
+    [StoreFact]
     public void ALimitBeyondTheRowsGivesThemAll()
     {
         using var shop = Shop();
@@ -209,7 +209,7 @@ public sealed class SalesReportTests
         engine.Run(new ReportDefinition { Name = "sales", Offset = long.MaxValue }).Rows().ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void MinAndMaxOfDatesAreDates()
     {
         using var shop = new StoreBuilder().Add(
@@ -219,7 +219,7 @@ public sealed class SalesReportTests
             .ShouldBe(["A | 2024-02-29 | 2024-03-01 10:30:00"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void SumsStayExactWhereDoublesDoNot()
     {
         using var shop = new StoreBuilder().Add(
@@ -228,7 +228,7 @@ public sealed class SalesReportTests
         shop.Engine().Run(Sales("category", "sum(purchase_amount)")).Rows().ShouldBe(["A | 900000000000000.0003"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void ASumThatDoesNotFitIsRefused()
     {
         using var shop = new StoreBuilder().Add(
@@ -238,7 +238,7 @@ public sealed class SalesReportTests
             .Message.ShouldBe("sum(purchase_amount) is greater than can be shown exactly (922,337,203,685,477.5807). Narrow it with --from, --to or --filter.");
     }
 
-    [Fact]
+    [StoreFact]
     public void TextGroupsAreSortedByCodePointAndMissingIsLast()
     {
         using var shop = new StoreBuilder().Add(

@@ -21,7 +21,7 @@ public sealed class StandardReportsTests
             new PurchaseRow("C1", "2022-01-01", 7m, "Toys", Score: 2m),
             new PurchaseRow("C2", null, null, "Toys"));
 
-    [Fact]
+    [StoreFact]
     public void CustomersHaveTheFiguresOfTheirPurchases()
     {
         using var shop = Shop();
@@ -39,7 +39,7 @@ public sealed class StandardReportsTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void CustomersOfSomePurchasesHaveTheFiguresOfThese()
     {
         using var shop = Shop();
@@ -53,7 +53,7 @@ public sealed class StandardReportsTests
         engine.Run(Customers with { Sort = [ReportWords.Sort("tier desc")], Limit = 1 }).Rows()[0].ShouldStartWith("C3");
     }
 
-    [Fact]
+    [StoreFact]
     public void TheLastScoreIsTheLatestByDateHoweverItIsFound()
     {
         using var shop = new StoreBuilder().Fields("customer_id,satisfaction")
@@ -74,7 +74,7 @@ public sealed class StandardReportsTests
         Last(Customers with { Sort = [new ReportSort("last_satisfaction")] }).ShouldBe(expected);
     }
 
-    [Fact]
+    [StoreFact]
     public void ACustomerWithSeveralCurrenciesHasNoSum()
     {
         using var shop = new StoreBuilder().Fields("customer_id,purchase_amount,currency")
@@ -95,7 +95,7 @@ public sealed class StandardReportsTests
         dollars.Rows().ShouldBe(["C1 | 1 | 2 | 2 | 2024-01-02 | 2024-01-02", "C2 | 1 | 4 | 4 | 2024-01-03 | 2024-01-03"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void ImportsAreListedNewestFirst()
     {
         using var shop = new StoreBuilder().Fields("customer_id")
@@ -111,7 +111,7 @@ public sealed class StandardReportsTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheOverviewComparesTheLastTwelveMonthsWithTheTwelveBefore()
     {
         using var shop = Shop();
@@ -133,7 +133,7 @@ public sealed class StandardReportsTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheOverviewTakesDaysAndFilters()
     {
         using var shop = Shop();
@@ -171,14 +171,14 @@ public sealed class StandardReportsTests
         period.ShouldBe(new DayRange(ReportWords.From(before), ReportWords.To(until)));
     }
 
-    [Fact]
+    [StoreFact]
     public void AnOverviewOfNoPurchasesCountsCustomers()
     {
         using var shop = new StoreBuilder().Add(new CustomerRow("C1"));
         shop.Engine().Run(new ReportDefinition { Name = "overview" }).Rows().ShouldBe(["customers | 1 | - | - | -", "purchases | 0 | - | - | -"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void RevenueStandsOnceForEachCurrency()
     {
         using var shop = new StoreBuilder().Fields("purchase_amount,currency").Add(
@@ -192,7 +192,7 @@ public sealed class StandardReportsTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void SatisfactionOnSeveralScalesHasNoMean()
     {
         using var shop = new StoreBuilder().Fields("satisfaction").Add(

@@ -16,7 +16,7 @@ public sealed class StatisticsTests
             new PurchaseRow("C1", "2024-01-01", 9m, "A", Custom: """{"y":1.0}"""),
             new PurchaseRow(null, null, null, "B", Custom: """{"y":4e0}"""));
 
-    [Fact]
+    [StoreFact]
     public void ColumnsAreDescribedInTheirOwnUnit()
     {
         using var shop = Shop();
@@ -35,7 +35,7 @@ public sealed class StatisticsTests
         rows[3].ShouldStartWith("consent | 4 | 1 | 0.5 | 0.5 | ");
     }
 
-    [Fact]
+    [StoreFact]
     public void GroupsAndDatesAreDescribedToo()
     {
         using var shop = Shop();
@@ -49,7 +49,7 @@ public sealed class StatisticsTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void ARunningTotalIsAColumnInFileOrDateOrder()
     {
         using var shop = Shop();
@@ -64,7 +64,7 @@ public sealed class StatisticsTests
         engine.Statistics(request).LeftOut().ShouldBe("no purchase date = 1");
     }
 
-    [Fact]
+    [StoreFact]
     public void CustomersAreDescribedWithTheFiguresOfTheirPurchases()
     {
         using var shop = Shop();
@@ -75,7 +75,7 @@ public sealed class StatisticsTests
         engine.Statistics(new StatisticsRequest()).Rows().Select(row => row.Split(" | ")[0]).ShouldBe(["age", "purchase_amount", "y"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void WithoutPurchasesTheCustomersAreTheDataset()
     {
         using var shop = new StoreBuilder().Fields("age").Add(new CustomerRow("C1", Age: 30));
@@ -84,7 +84,7 @@ public sealed class StatisticsTests
         table.Rows()[0].ShouldStartWith("age | 1 | 0 | 30 | 30 | - | - | 30");
     }
 
-    [Fact]
+    [StoreFact]
     public void EveryOrderedPairIsCorrelatedOverItsCompleteRows()
     {
         using var shop = Shop();
@@ -104,7 +104,7 @@ public sealed class StatisticsTests
         found.ShouldBe([(4, 1.0), (3, r), (3, r), (4, 1.0)]);
     }
 
-    [Fact]
+    [StoreFact]
     public void SpearmanCorrelatesRanks()
     {
         using var shop = Shop();

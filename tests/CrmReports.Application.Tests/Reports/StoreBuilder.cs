@@ -4,7 +4,6 @@ using CrmReports.Application.Aggregation;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
-using CrmReports.Data.Sqlite;
 
 namespace CrmReports.Application.Tests.Reports;
 
@@ -48,7 +47,7 @@ internal sealed record InteractionRow(
 /// <summary>Fills a new store as an import would: records, terms, calendar, totals, rollups, publications.</summary>
 internal sealed class StoreBuilder : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("crm-reports-").FullName;
+    private readonly TestFolder folder = new();
     private readonly List<CustomerRow> customers = [];
     private readonly List<PurchaseRow> purchases = [];
     private readonly List<InteractionRow> interactions = [];
@@ -57,7 +56,7 @@ internal sealed class StoreBuilder : IDisposable
     private readonly HashSet<int> days = [];
     private string fields = "customer_id,purchase_date,category,purchase_amount";
 
-    public SqliteDataStore Store { get; private set; } = null!;
+    public IDataStore Store { get; private set; } = null!;
 
     public StoreBuilder Fields(string names)
     {
@@ -91,7 +90,7 @@ internal sealed class StoreBuilder : IDisposable
 
     public ReportEngine Engine()
     {
-        Store = new SqliteDataStore(folder);
+        Store = TestStores.Open(folder.Path, durable: false);
         Store.Migrate();
         using var session = Store.Write();
         WriteCustomers(session);
@@ -104,7 +103,7 @@ internal sealed class StoreBuilder : IDisposable
         return new ReportEngine(Store);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     private static int? DayOf(string? date) => date is null
         ? null

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CrmReports.Application.Tests;
 
 namespace CrmReports.Web.Tests.Acceptance;
 
@@ -13,7 +12,7 @@ public sealed class CertifiedStatisticsTests : IDisposable
     public void Dispose() => place.Dispose();
 
     /// <summary>NumAcc3 is made so that doubles of a million and a tenth hold its deviations to nine figures only.</summary>
-    [SharedDataTheory]
+    [SharedDataStoreTheory]
     [InlineData("Lottery", 218, 13)]
     [InlineData("Lew", 200, 13)]
     [InlineData("Mavro", 50, 13)]

@@ -1,4 +1,3 @@
-using CrmReports.Application.Tests;
 
 namespace CrmReports.Web.Tests.Acceptance;
 
@@ -10,7 +9,7 @@ public sealed class ExitCodeTests : IDisposable
 
     public void Dispose() => place.Dispose();
 
-    [Theory]
+    [StoreTheory]
     [InlineData("05/03/2024", "06/07/2024", "mdy", "2024-05-03")]
     [InlineData("05/03/2024", "06/07/2024", "dmy", "2024-03-05")]
     public void AmbiguousDatesAreRefusedUntilTheirOrderIsSaid(string first, string second, string order, string read)
@@ -24,7 +23,7 @@ public sealed class ExitCodeTests : IDisposable
         Purchases().Rows[0].GetProperty("purchase_date").GetString().ShouldBe(read);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(".", 1234)]
     [InlineData(",", 1.234)]
     public void AmbiguousDecimalsAreRefusedUntilTheirMarkIsSaid(string mark, double read)
@@ -37,7 +36,7 @@ public sealed class ExitCodeTests : IDisposable
         Purchases().Rows[0].GetProperty("purchase_amount").GetDouble().ShouldBe(read);
     }
 
-    [Fact]
+    [StoreFact]
     public void ARefusedImportLeavesNothingButItsEntry()
     {
         var file = place.Write("dates.csv", "customer_id,order_date\n1,05/03/2024\n");
@@ -49,7 +48,7 @@ public sealed class ExitCodeTests : IDisposable
         Killing.Leftovers.ShouldBeNone(place.Product);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("\"allOrNothing\": true")]
     [InlineData("\"maxRejectedShare\": 0.1")]
     public void WhatTheGateHoldsIsPublishedOnlyWhenAskedFor(string gate)
@@ -68,7 +67,7 @@ public sealed class ExitCodeTests : IDisposable
         Killing.Leftovers.ShouldBeNone(place.Product);
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatTheGateHoldsCanBeDiscarded()
     {
         var profile = place.Write("gate.json", """{ "name": "gate", "gate": { "allOrNothing": true } }""");
@@ -79,7 +78,7 @@ public sealed class ExitCodeTests : IDisposable
         Killing.Leftovers.ShouldBeNone(place.Product);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("import", "nowhere.csv", "nowhere.csv")]
     [InlineData("publish", "7", "There is no import 7")]
     [InlineData("undo", "7", "There is no import 7")]
@@ -89,14 +88,14 @@ public sealed class ExitCodeTests : IDisposable
     public void WhatDoesNotExistIsNamed(string command, string argument, string named) =>
         place.Product.Expect(2, command, argument).Errors.ShouldContain(named);
 
-    [SharedDataTheory]
+    [SharedDataStoreTheory]
     [InlineData("csv/made_here/empty.csv", "empty")]
     [InlineData("csv/made_here/bom_only.csv", "empty")]
     public void AFileWithoutTextIsRefused(string file, string said) =>
         place.Product.Expect(2, "import", SharedData.PathOf(file)).Errors.ShouldContain(said);
 
     /// <summary>Line numbers as a text editor counts them.</summary>
-    [SharedDataTheory]
+    [SharedDataStoreTheory]
     [InlineData("ragged.csv", 2, new[] { "3", "4" })]
     [InlineData("unclosed_quote.csv", 1, new[] { "3" })]
     public void RowsThatCannotBeReadAreRejectedByLine(string file, long created, string[] lines)
@@ -114,7 +113,7 @@ public sealed class ExitCodeTests : IDisposable
         }
     }
 
-    [SharedDataTheory]
+    [SharedDataStoreTheory]
     [InlineData("utf8.csv")]
     [InlineData("utf8_bom.csv")]
     [InlineData("utf16le_bom.csv")]
@@ -131,7 +130,7 @@ public sealed class ExitCodeTests : IDisposable
         customers.Exact("customer_id", "00012", "sum(purchase_amount)").ShouldBe(1234.50m);
     }
 
-    [SharedDataTheory]
+    [SharedDataStoreTheory]
     [InlineData("big5.csv", "big5", "許功蓋")]
     [InlineData("shift_jis.csv", "shift_jis", "表示ソース")]
     [InlineData("windows1252_semicolon.csv", "windows-1252", "Straße – Nº 1")]

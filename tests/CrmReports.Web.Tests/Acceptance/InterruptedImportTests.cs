@@ -13,7 +13,7 @@ public sealed class InterruptedImportTests : IDisposable
 
     public void Dispose() => place.Dispose();
 
-    [Theory]
+    [StoreTheory]
     [InlineData("Staging")]
     [InlineData("Publishing")]
     public void AnImportOfAnEndedProcessIsListedAsFailedAtOnce(string state)
@@ -24,7 +24,7 @@ public sealed class InterruptedImportTests : IDisposable
         entry.GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("'publish' takes it up again");
     }
 
-    [Fact]
+    [StoreFact]
     public void TheGateLooksAtAnImportThatIsTakenUpAgain()
     {
         Stopped("Staging", "gate.json");
@@ -33,7 +33,7 @@ public sealed class InterruptedImportTests : IDisposable
         Killing.Leftovers.ShouldBeNone(place.Product);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnImportKilledAfterTheCommitIsPublishedWithItsCounts()
     {
         place.Product.Expect(0, "import", place.Write("rows.csv", Rows));
@@ -46,7 +46,7 @@ public sealed class InterruptedImportTests : IDisposable
         Killing.Leftovers.ShouldBeNone(place.Product);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnUndoKilledAfterTheCommitIsListedAsUndone()
     {
         place.Product.Expect(0, "import", place.Write("rows.csv", Rows));
@@ -55,7 +55,7 @@ public sealed class InterruptedImportTests : IDisposable
         Newest().GetProperty("state").GetString().ShouldBe("undone");
     }
 
-    [Fact]
+    [StoreFact]
     public void HalfCopiesAndStagedRowsGoWithTheNextCommand()
     {
         place.Product.Expect(0, "import", place.Write("rows.csv", Rows));
@@ -98,8 +98,9 @@ public sealed class InterruptedImportTests : IDisposable
 
     private void Change(string sql)
     {
-        using var connection = Killing.Stores.Open(Path.Combine(place.Product.DataFolder, "operations.db"), readOnly: false);
-        Killing.Stores.Execute(connection, sql);
+        using var session = TestStores.Open(place.Product.DataFolder).WriteOperations();
+        session.Execute(sql);
+        session.Commit();
     }
 
     private System.Text.Json.JsonElement Newest() => place.Product.Expect(0, "imports", "--json").Json[0];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmReports.Application.Tests;
 
 namespace CrmReports.Web.Tests.Acceptance;
 
@@ -13,7 +12,7 @@ public sealed class OnlineRetailTests : IDisposable
 
     public void Dispose() => place.Dispose();
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void WithEverythingKeptItsPublishedFiguresComeOutAndUndoLeavesNothing()
     {
         Count(Import(), created: 541_909);
@@ -30,11 +29,11 @@ public sealed class OnlineRetailTests : IDisposable
         ShouldBeEmpty();
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void WithDuplicatesAndGapsDroppedTheCountsAreTheKnownOnes() =>
         Count(Import("--exact-duplicates", "drop", "--missing", "drop-row"), created: 401_604, duplicates: 5268, rejected: 135_037);
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void AProfileWithRulesGivesTheCleanedSubset()
     {
         var profile = place.Write("clean.json", """
@@ -90,7 +89,7 @@ public sealed class OnlineRetailTests : IDisposable
 
     private void ShouldBeEmpty()
     {
-        Killing.Stores.Look(place.Product.DataFolder).ShouldBe(new Killing.Sight(0, 0, 0, 4));
+        Killing.Sight.Of(TestStores.Open(place.Product.DataFolder)).ShouldBe(new Killing.Sight(0, 0, 0, 4));
         Table("report", "purchases").Rows.ShouldBeEmpty();
         Table("report", "customers").Rows.ShouldBeEmpty();
     }

@@ -47,6 +47,7 @@ internal sealed record Product(string DataFolder, string TemporaryFolder)
         }
 
         start.Environment["CRMREPORTS_DATA"] = DataFolder;
+        start.OpensStoreOf(DataFolder);
         start.Environment["TMPDIR"] = TemporaryFolder;
 
         // The runtime would leave its own diagnostic sockets behind where it is killed.

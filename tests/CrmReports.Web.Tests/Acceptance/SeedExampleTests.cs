@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ClosedXML.Excel;
-using CrmReports.Application.Tests;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -17,7 +16,7 @@ public sealed class SeedExampleTests : IDisposable
 
     public void Dispose() => place.Dispose();
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void TheReportingExampleGivesItsCorrelationAndRunningTotal()
     {
         var counts = place.Product.Expect(0, "import", File, "--missing", "drop-row", "--json").Json;
@@ -35,7 +34,7 @@ public sealed class SeedExampleTests : IDisposable
         totals.Rows.Single().GetProperty("n").GetInt64().ShouldBe(1824);
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void TheBatchExampleGivesItsCountsAndStatistics()
     {
         var counts = ImportCleaned();
@@ -62,7 +61,7 @@ public sealed class SeedExampleTests : IDisposable
         Pair(correlations, "age", "satisfaction").ShouldBe(-3.90018424779873e-05, 1e-14);
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void TheBatchExampleGivesItsCategoriesAndMonths()
     {
         ImportCleaned();
@@ -88,7 +87,7 @@ public sealed class SeedExampleTests : IDisposable
         months[^1].GetProperty("running_total(purchase_amount)").GetDecimal().ShouldBe(278403.12m);
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void AnExportAsCsvComesBackAsUnchanged()
     {
         ImportCleaned();
@@ -104,7 +103,7 @@ public sealed class SeedExampleTests : IDisposable
         }
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void AnExportAsWorkbookHoldsTheSameValues()
     {
         ImportCleaned();

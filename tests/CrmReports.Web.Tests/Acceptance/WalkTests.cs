@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CrmReports.Application.Tests;
 using CrmReports.Web.Tests.Access;
 using CrmReports.Web.Tests.Browser;
 using Microsoft.Playwright;
@@ -18,7 +17,7 @@ public sealed class WalkTests
 
     private static string File => SharedData.PathOf("crm/online_retail_2010-12_2011-12.csv.gz");
 
-    [BrowserAndSharedDataFact]
+    [BrowserAndSharedDataStoreFact]
     public async Task FromTheFirstLinkToTheUndoneImport()
     {
         using var site = await RunningSite.Start();
@@ -150,10 +149,9 @@ public sealed class WalkTests
     }
 }
 
-/// <summary>Needs a browser and the public test data.</summary>
+/// <summary>On each database; needs a browser and the public test data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class BrowserAndSharedDataFactAttribute : FactAttribute
+public sealed class BrowserAndSharedDataStoreFactAttribute : StoreFactAttribute
 {
-    public BrowserAndSharedDataFactAttribute() =>
-        Skip = new BrowserFactAttribute().Skip ?? new SharedDataFactAttribute().Skip;
+    public BrowserAndSharedDataStoreFactAttribute() => Skip = BrowserSkip.Reason ?? SharedData.SkipReason;
 }

@@ -3,7 +3,7 @@ namespace CrmReports.Web.Tests.Acceptance;
 /// <summary>A folder that one test has to itself: the product's data, files to import, files it writes.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("crmreports-acceptance-");
+    private readonly TestFolder root = TestFolder.OnDisk();
 
     public Workplace()
     {
@@ -16,7 +16,7 @@ internal sealed class Workplace : IDisposable
     public Product NewProduct(string name) =>
         new(PathOf(name), Directory.CreateDirectory(PathOf(name + ".tmp")).FullName);
 
-    public string PathOf(string name) => Path.Combine(root.FullName, name);
+    public string PathOf(string name) => Path.Combine(root.Path, name);
 
     /// <summary>Writes a text file and returns its path.</summary>
     public string Write(string name, string text)
@@ -25,5 +25,5 @@ internal sealed class Workplace : IDisposable
         return PathOf(name);
     }
 
-    public void Dispose() => root.Delete(recursive: true);
+    public void Dispose() => root.Dispose();
 }

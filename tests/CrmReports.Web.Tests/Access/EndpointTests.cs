@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrmReports.Web.Tests.Access;
 
 /// <summary>Every address of the real site, asked by everybody there can be.</summary>
-public sealed partial class EndpointTests(AccessSite site) : IClassFixture<AccessSite>
+public sealed partial class EndpointTests(OnEachStore<AccessSite> sites) : IClassFixture<OnEachStore<AccessSite>>
 {
+    private readonly AccessSite site = sites.Here;
+
     private static readonly Role[] Roles = [Role.Manager, Role.Analyst, Role.Admin];
 
     [Fact]
@@ -19,7 +21,7 @@ public sealed partial class EndpointTests(AccessSite site) : IClassFixture<Acces
         unknown.ShouldBeEmpty("Decide who may open it, and add a line to EndpointRules.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task NobodyGetsMoreThanTheRuleSays()
     {
         // Until then the site says of itself that it is not ready.

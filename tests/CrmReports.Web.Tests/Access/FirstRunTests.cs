@@ -11,7 +11,7 @@ public sealed class FirstRunTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public async Task ThePrintedLinkMakesTheFirstAdminOnceAndSignsThemIn()
     {
         using var site = await RunningSite.Start(work);
@@ -31,7 +31,7 @@ public sealed class FirstRunTests : IDisposable
         (await browser.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AWrongOrOlderLinkIsAPageThatDoesNotExist()
     {
         string older;
@@ -68,7 +68,7 @@ public sealed class FirstRunTests : IDisposable
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AStartWithPeoplePrintsNoLink()
     {
         using (var first = await RunningSite.Start(work))
@@ -81,7 +81,7 @@ public sealed class FirstRunTests : IDisposable
         string.Join('\n', site.Said).ShouldNotContain("first-run");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ABadEntrySaysWhatToWriteAndKeepsTheRest()
     {
         using var site = await RunningSite.Start(work);

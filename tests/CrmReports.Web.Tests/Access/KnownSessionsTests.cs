@@ -1,5 +1,5 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.People;
-using CrmReports.Data.Sqlite;
 using CrmReports.Web.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,23 +9,23 @@ namespace CrmReports.Web.Tests.Access;
 /// <summary>How soon a change made by another process is noticed.</summary>
 public sealed class KnownSessionsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("crmreports-sessions-").FullName;
+    private readonly TestFolder folder = new();
     private readonly Clock clock = new();
-    private readonly SqliteDataStore store;
+    private readonly IDataStore store;
     private readonly KnownSessions known;
     private readonly Sessions sessions;
 
     public KnownSessionsTests()
     {
-        store = new SqliteDataStore(folder);
+        store = TestStores.Open(folder.Path);
         store.Migrate();
         sessions = new Sessions(store, clock);
         known = new KnownSessions(sessions, new ApiTokens(store, clock), new LastSeen(sessions, clock, NullLogger<LastSeen>.Instance), clock);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void AChangedRoleAndADisabledPersonAreNoticedWithinAMinute()
     {
         KnownSessions.Kept.ShouldBeLessThan(TimeSpan.FromMinutes(1));
@@ -41,7 +41,7 @@ public sealed class KnownSessionsTests : IDisposable
         known.BySession(key).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public void ASessionEndsWhenItIsNotUsed()
     {
         var (_, key) = Begin();

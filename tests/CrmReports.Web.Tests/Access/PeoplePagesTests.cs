@@ -3,9 +3,11 @@ using CrmReports.Web.Tests.Browser;
 namespace CrmReports.Web.Tests.Access;
 
 /// <summary>The pages of people in a real browser.</summary>
-public sealed class PeoplePagesTests(Site site) : IClassFixture<Site>
+public sealed class PeoplePagesTests(OnEachStore<Site> sites) : IClassFixture<OnEachStore<Site>>
 {
-    [BrowserFact]
+    private readonly Site site = sites.Here;
+
+    [BrowserStoreFact]
     public async Task ARefusedSignInSaysSoWhereTheFocusIs()
     {
         await using var visit = await site.Open("/sign-in", new Reader(As: null));
@@ -16,7 +18,7 @@ public sealed class PeoplePagesTests(Site site) : IClassFixture<Site>
         (await visit.Page.EvaluateAsync<string>("document.activeElement.className")).ShouldBe("error-summary");
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AnAdminAddsAPersonWhoChoosesAPasswordAndSignsIn()
     {
         await using var admin = await site.Open("/people");

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using CrmReports.Application.People;
-using CrmReports.Data.Sqlite;
+using CrmReports.Application.Data;
 using CrmReports.Web.Tests.Commands;
 
 namespace CrmReports.Web.Tests.Access;
@@ -21,7 +21,7 @@ public sealed partial class RunningSite : IDisposable
         this.ownsWork = ownsWork;
         this.process = process;
         (Work, Address, FirstRun, Said) = (work, address, firstRun, said);
-        Store = new SqliteDataStore(work.DataFolder);
+        Store = TestStores.Open(work.DataFolder);
     }
 
     public Workplace Work { get; }
@@ -34,7 +34,7 @@ public sealed partial class RunningSite : IDisposable
     /// <summary>The lines of the start.</summary>
     public IReadOnlyList<string> Said { get; }
 
-    public SqliteDataStore Store { get; }
+    public IDataStore Store { get; }
 
     public PeopleRegister People => new(Store, TimeProvider.System);
 

@@ -5,11 +5,11 @@ using CrmReports.Application.People;
 namespace CrmReports.Web.Tests.Access;
 
 /// <summary>Coming in by password, and being kept out.</summary>
-public sealed class SignInTests(SignInTests.Running running) : IClassFixture<SignInTests.Running>
+public sealed class SignInTests(OnEachStore<SignInTests.Running> running) : IClassFixture<OnEachStore<SignInTests.Running>>
 {
-    private RunningSite Site => running.Site;
+    private RunningSite Site => running.Here.Site;
 
-    [Fact]
+    [StoreFact]
     public async Task ARefusalSaysAndTakesTheSameWhoeverItIs()
     {
         await Site.AddPerson("right@example.com", Role.Manager);
@@ -31,7 +31,7 @@ public sealed class SignInTests(SignInTests.Running running) : IClassFixture<Sig
         answers.ShouldAllBe(answer => answer.Took > TimeSpan.FromMilliseconds(600));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TenWrongPasswordsLockTheAccountEvenForTheRightOne()
     {
         var id = await Site.AddPerson("locked@example.com", Role.Manager);
@@ -49,7 +49,7 @@ public sealed class SignInTests(SignInTests.Running running) : IClassFixture<Sig
         Site.People.Find(id)!.LockedUntil.ShouldNotBeNull();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/account", "/account")]
     [InlineData("//evil.example", "/")]
     [InlineData("https://evil.example/", "/")]
@@ -64,7 +64,7 @@ public sealed class SignInTests(SignInTests.Running running) : IClassFixture<Sig
         answer.Headers.Location!.ToString().ShouldBe(followed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheCookieIsForThisSiteAloneAndOutOfReachOfScripts()
     {
         await Site.AddPerson("cookie@example.com", Role.Manager);
@@ -76,7 +76,7 @@ public sealed class SignInTests(SignInTests.Running running) : IClassFixture<Sig
         cookie.ShouldNotContain("expires");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SigningOutNeedsAFormOfOursAndEndsTheSession()
     {
         using var browser = await Site.SignedIn(Role.Manager);
@@ -88,7 +88,7 @@ public sealed class SignInTests(SignInTests.Running running) : IClassFixture<Sig
         (await browser.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AResetLinkWorksOnceAndEndsEverySession()
     {
         var id = await Site.AddPerson("forgot@example.com", Role.Manager);

@@ -5,9 +5,11 @@ using CrmReports.Application.People;
 namespace CrmReports.Web.Tests.Access;
 
 /// <summary>Programs with tokens, and what a page may ask of the API.</summary>
-public sealed class TokenTests(AccessSite site) : IClassFixture<AccessSite>
+public sealed class TokenTests(OnEachStore<AccessSite> sites) : IClassFixture<OnEachStore<AccessSite>>
 {
-    [Fact]
+    private readonly AccessSite site = sites.Here;
+
+    [StoreFact]
     public async Task ARefusalUnderApiIsProblemDetailsAndNeverARedirect()
     {
         using var nobody = site.Client(role: null);
@@ -20,7 +22,7 @@ public sealed class TokenTests(AccessSite site) : IClassFixture<AccessSite>
         await IsProblem(refused, HttpStatusCode.Forbidden, "Not allowed");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ATokenNeverDoesMoreThanItsPersonMay()
     {
         site.AddPerson(Role.Admin);
@@ -35,7 +37,7 @@ public sealed class TokenTests(AccessSite site) : IClassFixture<AccessSite>
         Should.Throw<ArgumentOutOfRangeException>(() => site.Tokens.Make(person, "more", Role.Admin, 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task DisablingAPersonRevokesTheirTokensForGood()
     {
         var person = site.AddPerson(Role.Analyst);
@@ -46,7 +48,7 @@ public sealed class TokenTests(AccessSite site) : IClassFixture<AccessSite>
         (await client.GetAsync("/api/probe/reports")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OnlyTheHashOfATokenIsKept()
     {
         var token = site.Tokens.Make(site.AddPerson(Role.Manager), "a test", Role.Manager, 1);
@@ -59,7 +61,7 @@ public sealed class TokenTests(AccessSite site) : IClassFixture<AccessSite>
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ACallWithACookieThatChangesSomethingNeedsTheTokenOfAPage()
     {
         using var browser = site.Client(Role.Admin);
@@ -75,7 +77,7 @@ public sealed class TokenTests(AccessSite site) : IClassFixture<AccessSite>
         (await program.PostAsync("/api/probe/administration", null)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheAccountPageShowsANewTokenOnceAndItWorks()
     {
         using var browser = site.Client(Role.Analyst);

@@ -46,6 +46,13 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
     public BrowserTheoryAttribute() => Skip = BrowserSkip.Reason;
 }
 
+/// <summary>A test in a real browser on each database.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserStoreFactAttribute : StoreFactAttribute
+{
+    public BrowserStoreFactAttribute() => Skip = BrowserSkip.Reason;
+}
+
 internal static class BrowserSkip
 {
     public static string? Reason => Chromium.Path is null && !Chromium.IsNeeded

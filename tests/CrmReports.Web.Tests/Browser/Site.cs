@@ -1,7 +1,6 @@
 using System.Net;
 using CrmReports.Application.Data;
 using CrmReports.Application.People;
-using CrmReports.Data.Sqlite;
 using CrmReports.Web.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -14,9 +13,11 @@ namespace CrmReports.Web.Tests.Browser;
 
 /// <summary>The real site on a free port with a data folder of its own: a class fixture, one site for the tests of a class.
 /// <code>
-/// public sealed class MyTests(Site site) : IClassFixture&lt;Site&gt;
+/// public sealed class MyTests(OnEachStore&lt;Site&gt; sites) : IClassFixture&lt;OnEachStore&lt;Site&gt;&gt;
 /// {
-///     [BrowserFact]
+///     private readonly Site site = sites.Here;
+///
+///     [BrowserStoreFact]
 ///     public async Task ThePageIsThere()
 ///     {
 ///         await using var visit = await site.Open("/");
@@ -30,12 +31,13 @@ public class Site : IAsyncLifetime
     /// <summary>A hash that no password has.</summary>
     private const string NoPassword = "AAAA";
 
+    private readonly TestFolder folder = TestFolder.OnDisk();
     private WebApplication? app;
 
     /// <summary>What the site logged: one line each, without the category.</summary>
     public KeptLog Log { get; } = new();
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("crmreports-site-").FullName;
+    public string Folder => folder.Path;
 
     public IDataStore Store { get; private set; } = null!;
 
@@ -45,7 +47,7 @@ public class Site : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        Store = new SqliteDataStore(Folder);
+        Store = TestStores.Open(Folder);
         Store.Migrate();
         Fill(Store);
         app = WebSite.Create(Folder, Store, builder =>
@@ -62,7 +64,7 @@ public class Site : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await app!.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        folder.Dispose();
     }
 
     /// <summary>A page in a context of its own: no cookies, no cache of another test. An admin is signed in unless the reader

@@ -10,7 +10,7 @@ namespace CrmReports.Web.Tests.Care;
 
 public sealed class SettingsPageTests
 {
-    [Fact]
+    [StoreFact]
     public async Task AnAdminChangesSettings()
     {
         using var site = await RunningSite.Start();
@@ -34,7 +34,7 @@ public sealed class SettingsPageTests
         System.Text.Encoding.UTF8.GetString(rows.GetUtf8(0)).ShouldBe("name, time-zone, currency, keep-ledger");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WhatCannotBeIsNamedWithTheRemedyAndNothingIsSaved()
     {
         using var site = await RunningSite.Start();
@@ -48,7 +48,7 @@ public sealed class SettingsPageTests
         new SettingsBook(site.Store, TimeProvider.System).Current.ShouldBe(OrganisationSettings.Default);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheBackupButtonGivesAWholeBackupAndLeavesNothingBehind()
     {
         using var site = await RunningSite.Start();
@@ -70,7 +70,7 @@ public sealed class SettingsPageTests
         Directory.GetFileSystemEntries(site.Work.DataFolder, "backup-*").ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheVerifyButtonShowsWhatTheDoctorFinds()
     {
         using var site = await RunningSite.Start();
@@ -81,7 +81,7 @@ public sealed class SettingsPageTests
         page.ShouldContain("undamaged");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(Role.Manager)]
     [InlineData(Role.Analyst)]
     public async Task OthersHaveNoSettings(Role role)
@@ -92,7 +92,7 @@ public sealed class SettingsPageTests
         (await browser.GetStringAsync("/")).ShouldNotContain("href=\"/settings\"");
     }
 
-    [Fact]
+    [StoreFact]
     public void SecretsOfTheEnvironmentAreMasked() => EnvironmentView.Read(new System.Collections.Hashtable
     {
         ["ConnectionStrings__CrmReports"] = "Server=x;Password=y",

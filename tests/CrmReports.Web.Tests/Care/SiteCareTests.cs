@@ -16,7 +16,7 @@ public sealed class SiteCareTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public async Task AnybodyMayAskForHealthAndIsToldOneWord()
     {
         using var site = await RunningSite.Start(work);
@@ -28,7 +28,7 @@ public sealed class SiteCareTests : IDisposable
         asked.ExitCode.ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheFirstPagesAreOpenedAheadWithoutAFault()
     {
         using var site = work.Start([], ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
@@ -75,7 +75,7 @@ public sealed class SiteCareTests : IDisposable
         work.Run("health", "--url", site.Address.ToString()).ExitCode.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task NoNameReachesTheLog()
     {
         work.Run("import", work.Write($"{Marker}-file.csv", $"customer_id,name,email,order_date,amount,category\n{Marker}1,{Marker} Weiss,{Marker}@example.com,2024-01-05,2.50,{Marker}\n"))
@@ -100,7 +100,7 @@ public sealed class SiteCareTests : IDisposable
         requests.Select(line => line.GetProperty("State").TryGetProperty("Route", out var route) ? route.GetString() : null).ShouldContain("/sign-in");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheSiteEndsWithinFiveSecondsWithOpenConnections()
     {
         using var site = work.Start([], ("ASPNETCORE_URLS", "http://127.0.0.1:0"));

@@ -19,7 +19,7 @@ public sealed class ImportCommandTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void TheJsonOfAnImportCountsEveryRowOnce()
     {
         var run = work.Run("import", work.Write("rows.csv", Rows), "--exact-duplicates", "drop", "--json");
@@ -38,7 +38,7 @@ public sealed class ImportCommandTests : IDisposable
         records.GetProperty("purchases").GetProperty("created").GetInt64().ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsWithMissingValuesAreDroppedWhenAskedFor()
     {
         var file = work.Write("rows.csv", "customer_id,name,order_date\n1,Anna,2024-01-05\n2,,2024-01-06\n");
@@ -47,7 +47,7 @@ public sealed class ImportCommandTests : IDisposable
         json.RootElement.GetProperty("rejected").GetInt64().ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheSummarySaysWhatCanBeDoneNext()
     {
         var run = work.Run("import", work.Write("rows.csv", Rows));
@@ -58,7 +58,7 @@ public sealed class ImportCommandTests : IDisposable
         run.Output.ShouldEndWith("crmreports undo 1\n");
     }
 
-    [Fact]
+    [StoreFact]
     public void ADryRunKeepsNothing()
     {
         var run = work.Run("import", work.Write("rows.csv", Rows), "--dry-run");
@@ -67,7 +67,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("imports", "--json").Output.ShouldBe("[]\n");
     }
 
-    [Fact]
+    [StoreFact]
     public void AllOrNothingHoldsAnImportUntilSomebodyPublishesIt()
     {
         var profile = work.Write("strict.json", """{ "name": "Strict", "gate": { "allOrNothing": true } }""");
@@ -82,7 +82,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("publish", "1").ExitCode.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public void AHeldImportMayBeCancelled()
     {
         work.Run("profiles", "save", work.Write("strict.json", """{ "name": "Strict", "gate": { "allOrNothing": true } }""")).ExitCode.ShouldBe(0);
@@ -98,7 +98,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("cancel", "1").ShouldBe(new CommandRun(0, "Import #1 is cancelled. No record was changed.\n", ""));
     }
 
-    [Fact]
+    [StoreFact]
     public void AnUndoneImportIsGone()
     {
         work.Run("import", work.Write("rows.csv", Rows)).ExitCode.ShouldBe(0);
@@ -109,7 +109,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("doctor", "--verify").ExitCode.ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public void RejectedRowsGoToAFileWithTheirReasons()
     {
         work.Run("import", work.Write("rows.csv", Rows)).ExitCode.ShouldBe(0);
@@ -119,7 +119,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("rejects", "1").Output.ShouldContain("2024-02-30");
     }
 
-    [Fact]
+    [StoreFact]
     public void AnErasedCustomerIsGoneAndStaysAway()
     {
         var file = work.Write("rows.csv", Rows);
@@ -130,7 +130,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("report", "customers").Output.ShouldNotContain("1001");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("--date-order", "today", "Expected dmy, mdy or ymd.")]
     [InlineData("--decimal", ";", "Expected '.' or ','.")]
     [InlineData("--separator", ";;", "Give one, such as ';', or the word tab.")]
@@ -149,7 +149,7 @@ public sealed class ImportCommandTests : IDisposable
         run.Error.Count(c => c == '\n').ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void AFileThatIsNotThereIsBadInput()
     {
         var run = work.Run("import", "none.csv");
@@ -158,7 +158,7 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("imports", "--json").Output.ShouldBe("[]\n");
     }
 
-    [Fact]
+    [StoreFact]
     public void AnAmbiguousDateIsAskedForByItsOption()
     {
         var file = work.Write("dates.csv", "customer_id,order_date,amount\n1,05/03/2024,1\n2,06/04/2024,2\n");

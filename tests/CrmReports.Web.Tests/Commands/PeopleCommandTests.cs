@@ -1,5 +1,4 @@
 using CrmReports.Application.People;
-using CrmReports.Data.Sqlite;
 
 namespace CrmReports.Web.Tests.Commands;
 
@@ -10,7 +9,7 @@ public sealed class PeopleCommandTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void AnAdminIsAddedListedAndKept()
     {
         work.Run("people").Output.ShouldStartWith("Nobody yet.");
@@ -19,7 +18,7 @@ public sealed class PeopleCommandTests : IDisposable
         added.ExitCode.ShouldBe(0);
         added.Output.ShouldStartWith("https://reports.example.com/reset/");
         var token = added.Output.Trim().Split('/')[^1];
-        new OneTimeLinks(new SqliteDataStore(work.DataFolder), TimeProvider.System).PersonOf(token)!.Name.ShouldBe("Anna Weiss");
+        new OneTimeLinks(TestStores.Open(work.DataFolder), TimeProvider.System).PersonOf(token)!.Name.ShouldBe("Anna Weiss");
 
         work.Run("people", "list").Output.ShouldContain("anna@example.com");
         work.Run("people", "disable", "anna@example.com").ShouldSatisfyAllConditions(
@@ -29,7 +28,7 @@ public sealed class PeopleCommandTests : IDisposable
         reset.Output.ShouldNotContain(token);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnUnknownAddressIsNamed()
     {
         var run = work.Run("people", "reset", "nobody@example.com");

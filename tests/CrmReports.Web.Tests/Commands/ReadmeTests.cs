@@ -9,7 +9,7 @@ public sealed partial class ReadmeTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void TheTourWorksAsWritten()
     {
         var readme = File.ReadAllText(Find("README.md"));

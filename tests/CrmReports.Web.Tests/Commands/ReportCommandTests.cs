@@ -22,7 +22,7 @@ public sealed class ReportCommandTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void ATableAlignsNumbersToTheRightAndChineseByItsWidth()
     {
         var run = work.Run("report", "sales", "--group-by", "month,category", "--measure", "sum(purchase_amount),count");
@@ -43,7 +43,7 @@ public sealed class ReportCommandTests : IDisposable
         run.Output.ShouldContain("| 3 rows used |");
     }
 
-    [Fact]
+    [StoreFact]
     public void CountsOfAnOverviewHaveNoCents()
     {
         var run = work.Run("report", "overview");
@@ -54,7 +54,7 @@ public sealed class ReportCommandTests : IDisposable
         run.Output.ShouldNotContain("3.00");
     }
 
-    [Fact]
+    [StoreFact]
     public void ALimitBeyondTwentyThousandRowsIsKept()
     {
         var rows = string.Concat(Enumerable.Range(1, 20_100).Select(i => $"{i},P{i},2024-03-{(i % 28) + 1:00},Drinks,1,{i}.00,30\n"));
@@ -64,7 +64,7 @@ public sealed class ReportCommandTests : IDisposable
         run.Output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(20_051);
     }
 
-    [Fact]
+    [StoreFact]
     public void JsonHoldsRowsTotalsAndProvenance()
     {
         var run = work.Run("report", "sales", "--format", "json");
@@ -75,7 +75,7 @@ public sealed class ReportCommandTests : IDisposable
         root.GetProperty("provenance").GetProperty("lastImport").GetInt64().ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheEndingOfTheFileChoosesTheFormat()
     {
         foreach (var name in new[] { "sales.csv", "sales.json", "sales.xlsx", "sales.txt" })
@@ -90,7 +90,7 @@ public sealed class ReportCommandTests : IDisposable
         workbook.GetEntry("xl/workbook.xml").ShouldNotBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public void AByteOrderMarkIsWrittenWhenAskedFor()
     {
         var file = Path.Combine(work.Folder, "sales.csv");
@@ -99,7 +99,7 @@ public sealed class ReportCommandTests : IDisposable
         work.Run("report", "sales", "--bom").ExitCode.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public void AReportThatFailsLeavesTheFileOfTheOneBefore()
     {
         var file = work.Write("sales.csv", "the report of yesterday");
@@ -110,7 +110,7 @@ public sealed class ReportCommandTests : IDisposable
         Directory.GetFiles(work.Folder).Select(Path.GetFileName).Order().ShouldBe(["rows.csv", "sales.csv"]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("report", "sals", "Did you mean sales?")]
     [InlineData("report", "sales --from 2024-13", "--from 2024-13: expected a year")]
     [InlineData("report", "sales --filter region", "expected field=value")]
@@ -128,7 +128,7 @@ public sealed class ReportCommandTests : IDisposable
         run.Error.ShouldContain(message);
     }
 
-    [Fact]
+    [StoreFact]
     public void FiltersAndPeriodsNarrowAReport()
     {
         var run = work.Run("report", "purchases", "--filter", "category=Drinks", "--filter", "category=厨具", "--to", "2024-01", "--format", "csv");
@@ -136,14 +136,14 @@ public sealed class ReportCommandTests : IDisposable
         run.Output.ShouldNotContain("Björn");
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsCanBeSortedAndCut()
     {
         var run = work.Run("report", "sales", "--group-by", "category", "--measure", "sum(purchase_amount)", "--sort", "sum(purchase_amount) desc", "--limit", "1", "--format", "csv");
         run.Output.ShouldBe("category,sum(purchase_amount)\r\nDrinks,51\r\n");
     }
 
-    [Fact]
+    [StoreFact]
     public void TheTimeOfTheEngineIsTheLastLineOfStandardError()
     {
         var run = work.Run("report", "sales", "--format", "json", "--timing");
@@ -152,7 +152,7 @@ public sealed class ReportCommandTests : IDisposable
         JsonDocument.Parse(run.Output).Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public void StatisticsDescribeAColumn()
     {
         using var json = JsonDocument.Parse(work.Run("stats", "--columns", "quantity", "--format", "json").Output);
@@ -161,7 +161,7 @@ public sealed class ReportCommandTests : IDisposable
         row.GetProperty("median").GetDouble().ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public void CorrelationsNameBothColumns()
     {
         var run = work.Run("correlations", "--columns", "quantity,unit_price", "--method", "spearman", "--format", "csv");
@@ -169,7 +169,7 @@ public sealed class ReportCommandTests : IDisposable
         run.Output.ShouldContain("\r\nquantity,unit_price,3,-1,");
     }
 
-    [Fact]
+    [StoreFact]
     public void ReportsAreListed()
     {
         var run = work.Run("reports");
@@ -177,7 +177,7 @@ public sealed class ReportCommandTests : IDisposable
         run.Output.ShouldContain("\nsales ");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("count,sum(purchase_amount)", "count|sum(purchase_amount)")]
     [InlineData(" quantile(age, 0.9) , count ", "quantile(age, 0.9)|count")]
     [InlineData("a,,b", "a|b")]

@@ -6,7 +6,7 @@ public sealed class SettingsCommandTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void ASettingThatIsSetIsListed()
     {
         work.Run("settings", "set", "time-zone", "Europe/Berlin").ShouldBe(new CommandRun(
@@ -18,7 +18,7 @@ public sealed class SettingsCommandTests : IDisposable
         run.Output.ShouldMatch(@"\nkeep-ledger\s+never\s");
     }
 
-    [Fact]
+    [StoreFact]
     public void ARefusedValueIsNamedWithTheRemedy()
     {
         work.Run("settings", "set", "currency", "Mark").ShouldBe(new CommandRun(

@@ -16,19 +16,19 @@ public sealed class StoreCommandTests : IDisposable
         File.Exists(Path.Combine(work.DataFolder, "operations.db")).ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public void ImportsOfAnEmptyStoreSayWhatToDoNext()
     {
         work.Run("imports").ShouldBe(new CommandRun(0, "No imports yet. Next: crmreports import FILE.csv\n", ""));
     }
 
-    [Fact]
+    [StoreFact]
     public void ImportsOfAnEmptyStoreAreAnEmptyJsonArray()
     {
         work.Run("imports", "--json").ShouldBe(new CommandRun(0, "[]\n", ""));
     }
 
-    [Fact]
+    [StoreFact]
     public void DoctorFindsANewFolderInOrder()
     {
         var run = work.Run("doctor", "--verify");
@@ -54,7 +54,7 @@ public sealed class StoreCommandTests : IDisposable
         run.Output.ShouldContain("FAIL  Stores: ");
     }
 
-    [Fact]
+    [StoreFact]
     public void AProfileSavedAgainKeepsItsVersionUntilItChanges()
     {
         var file = work.Write("orders.json", """{ "name": "Orders", "exactDuplicates": "drop" }""");
@@ -69,7 +69,7 @@ public sealed class StoreCommandTests : IDisposable
         work.Run("profiles").Output.ShouldMatch(@"\nOrders\s+2  \d{4}-\d\d-\d\d \d\d:\d\d\n\z");
     }
 
-    [Fact]
+    [StoreFact]
     public void EverythingThatIsWrongInAProfileIsNamed()
     {
         var run = work.Run("profiles", "save", work.Write("bad.json", """{ "name": "", "decimalMark": "x" }"""));

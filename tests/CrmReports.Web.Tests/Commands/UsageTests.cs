@@ -47,7 +47,7 @@ public sealed class UsageTests : IDisposable
         run.Error.ShouldBe("crmreports: Required argument 'file' missing for command: 'save'.\nSee crmreports profiles save --help\n");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("publish", "four", "crmreports: 'four' is not the number of an import. The command imports lists them.\n")]
     [InlineData("publish", "4", "crmreports: There is no import 4.")]
     [InlineData("undo", "#4", "crmreports: There is no import 4.")]
@@ -91,7 +91,7 @@ public sealed class UsageTests : IDisposable
         process.ExitCode.ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatIsSaidDoesNotDependOnTheLanguageOfTheMachine()
     {
         using var process = work.Start(["report", "sales", "--timing", "--format", "json"], ("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_DE.UTF-8"));

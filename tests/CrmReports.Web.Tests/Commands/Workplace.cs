@@ -7,7 +7,9 @@ public sealed class Workplace : IDisposable
 {
     public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "crmreports.dll");
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("crmreports-commands-").FullName;
+    private readonly TestFolder folder = TestFolder.OnDisk();
+
+    public string Folder => folder.Path;
 
     public string DataFolder => Path.Combine(Folder, "data");
 
@@ -38,6 +40,7 @@ public sealed class Workplace : IDisposable
         };
         start.Environment[Web.DataFolder.Variable] = DataFolder;
         start.Environment.Remove("CRMREPORTS_DEBUG");
+        start.OpensStoreOf(DataFolder);
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -46,7 +49,7 @@ public sealed class Workplace : IDisposable
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => folder.Dispose();
 }
 
 /// <summary>How a command ended and what it said on either stream.</summary>

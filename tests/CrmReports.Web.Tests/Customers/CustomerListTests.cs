@@ -6,9 +6,11 @@ using Microsoft.Playwright;
 namespace CrmReports.Web.Tests.Customers;
 
 /// <summary>The list of customers in a real browser.</summary>
-public sealed class CustomerListTests(CustomerSite site) : IClassFixture<CustomerSite>
+public sealed class CustomerListTests(OnEachStore<CustomerSite> sites) : IClassFixture<OnEachStore<CustomerSite>>
 {
-    [BrowserFact]
+    private readonly CustomerSite site = sites.Here;
+
+    [BrowserStoreFact]
     public async Task ACustomerIsFoundByWhatIsKnownOfThem()
     {
         await using var visit = await site.Open("/customers", new Reader(As: Role.Manager));
@@ -27,7 +29,7 @@ public sealed class CustomerListTests(CustomerSite site) : IClassFixture<Custome
         visit.Faults.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnAddressOfAnyContentIsAnswered()
     {
         using var client = site.Client(Role.Manager);
@@ -38,7 +40,7 @@ public sealed class CustomerListTests(CustomerSite site) : IClassFixture<Custome
         }
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task ThePagesOfAnOrderHoldEverybodyOnce()
     {
         await using var visit = await site.Open("/customers?sort=-name", new Reader(As: Role.Manager));
@@ -60,7 +62,7 @@ public sealed class CustomerListTests(CustomerSite site) : IClassFixture<Custome
         await visit.IsSound();
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AFilterIsAChipThatCanBeTakenAwayAndStaysWithTheSearch()
     {
         await using var visit = await site.Open("/customers?q=o", new Reader(As: Role.Manager));
@@ -83,7 +85,7 @@ public sealed class CustomerListTests(CustomerSite site) : IClassFixture<Custome
         await visit.IsSound();
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task TheListSpeaksChineseAndFitsAPhone()
     {
         await using var visit = await site.Open("/customers", Reader.Phone with { Language = "zh-CN", As = Role.Manager });

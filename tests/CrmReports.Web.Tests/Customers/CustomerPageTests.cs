@@ -7,11 +7,13 @@ using Microsoft.Playwright;
 namespace CrmReports.Web.Tests.Customers;
 
 /// <summary>The page of one customer in a real browser: what is read on it, and what admins change.</summary>
-public sealed class CustomerPageTests(CustomerSite site) : IClassFixture<CustomerSite>
+public sealed class CustomerPageTests(OnEachStore<CustomerSite> sites) : IClassFixture<OnEachStore<CustomerSite>>
 {
+    private readonly CustomerSite site = sites.Here;
+
     private const string Save = "form[action*='handler=Edit'] button[type=submit]";
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task EveryValueAndRowSaysWhereItCameFrom()
     {
         await using var visit = await site.Open("/customers/C1", new Reader(As: Role.Admin));
@@ -30,7 +32,7 @@ public sealed class CustomerPageTests(CustomerSite site) : IClassFixture<Custome
         await visit.IsSound();
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AnEditStandsIsListedAndIsTakenBack()
     {
         await using var visit = await site.Open("/customers/Edited1", new Reader(As: Role.Admin));
@@ -66,7 +68,7 @@ public sealed class CustomerPageTests(CustomerSite site) : IClassFixture<Custome
         (await page.Locator("tbody th a").AllInnerTextsAsync()).ShouldBe(["Maja Lind"]);
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AnErasureAsksForTheIdAndThenThePersonIsGone()
     {
         await using var visit = await site.Open("/customers/Gone1?edit=true", new Reader(As: Role.Admin));
@@ -84,7 +86,7 @@ public sealed class CustomerPageTests(CustomerSite site) : IClassFixture<Custome
         (await page.Locator("tbody th a").CountAsync()).ShouldBe(0);
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task WhoMayNotEditSeesNoFormAndIsRefused()
     {
         await using var visit = await site.Open("/customers/Forged1?edit=true", new Reader(As: Role.Manager));
@@ -103,7 +105,7 @@ public sealed class CustomerPageTests(CustomerSite site) : IClassFixture<Custome
         }
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AFormWithoutTheTokenOfItsPageChangesNothing()
     {
         using var browser = site.Client(Role.Admin);
@@ -113,7 +115,7 @@ public sealed class CustomerPageTests(CustomerSite site) : IClassFixture<Custome
         (await browser.GetStringAsync("/customers/Forged1")).ShouldContain("Forged One");
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AWrongValueIsNamedInChineseOnAPhoneInTheDark()
     {
         await using var visit = await site.Open("/customers/C2?edit=true", new Reader("zh-CN", Dark: true, Width: 390));

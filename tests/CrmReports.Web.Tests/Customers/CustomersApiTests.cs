@@ -9,9 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CrmReports.Web.Tests.Customers;
 
 /// <summary>Customers for programs, over HTTP with tokens.</summary>
-public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<CustomerSite>
+public sealed class CustomersApiTests(OnEachStore<CustomerSite> sites) : IClassFixture<OnEachStore<CustomerSite>>
 {
-    [Fact]
+    private readonly CustomerSite site = sites.Here;
+
+    [StoreFact]
     public async Task ACustomerIsFoundAndReadWithSources()
     {
         using var client = Program(Role.Manager);
@@ -38,7 +40,7 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         bought.GetProperty("next").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task PagesHoldEverybodyOnceInOrder()
     {
         using var client = Program(Role.Manager);
@@ -55,7 +57,7 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         names.ShouldBe(Enumerable.Range(1, 60).Select(i => $"Person {i:00}"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WhatCannotBeAskedIsNamedWithItsRemedy()
     {
         using var client = Program(Role.Manager);
@@ -67,7 +69,7 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         (await Places(client, "/api/v1/customers/nobody/purchases", HttpStatusCode.NotFound)).ShouldBe(["key"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnEditIsTakenWholeOrNotAtAll()
     {
         using var client = Program(Role.Admin);
@@ -96,7 +98,7 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         late.StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("not json", "body")]
     [InlineData("[]", "body")]
     [InlineData("""{"shoe": "9"}""", "shoe")]
@@ -110,7 +112,7 @@ public sealed class CustomersApiTests(CustomerSite site) : IClassFixture<Custome
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("place").GetString().ShouldBe(place);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OnlyAdminsEdit()
     {
         using var client = Program(Role.Analyst);

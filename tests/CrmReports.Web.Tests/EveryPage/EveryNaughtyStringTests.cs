@@ -3,15 +3,16 @@ using System.Net;
 using System.Text;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
-using CrmReports.Application.Tests;
 using CrmReports.Web.Tests.Acceptance;
 using CrmReports.Web.Tests.Browser;
 
 namespace CrmReports.Web.Tests.EveryPage;
 
 /// <summary>The whole Big List of Naughty Strings as names of customers, products, categories and regions.</summary>
-public sealed class EveryNaughtyStringTests(EveryNaughtyString site) : IClassFixture<EveryNaughtyString>
+public sealed class EveryNaughtyStringTests(OnEachStore<EveryNaughtyString> sites) : IClassFixture<OnEachStore<EveryNaughtyString>>
 {
+    private readonly EveryNaughtyString site = sites.Here;
+
     /// <summary>Pages that show them, as long as there is a next one.</summary>
     private static readonly string[] Lists =
     [
@@ -19,7 +20,7 @@ public sealed class EveryNaughtyStringTests(EveryNaughtyString site) : IClassFix
         "/reports/filter?for=/reports/sales&field=product", "/", "/statistics",
     ];
 
-    [BrowserAndSharedDataFact]
+    [BrowserAndSharedDataStoreFact]
     public async Task NoneBreaksOutOfAList()
     {
         await using var visit = await site.Open("/");
@@ -38,7 +39,7 @@ public sealed class EveryNaughtyStringTests(EveryNaughtyString site) : IClassFix
 
     private static Task<string?> Next(Visit visit) => visit.Page.EvaluateAsync<string?>("document.querySelector('a[rel=next][href]:not([href=\"\"])')?.href ?? null");
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public async Task EachIsTheTitleOfItsCustomersPageAndIsFoundByItsWholeText()
     {
         using var client = site.Client();
@@ -74,7 +75,7 @@ public sealed class EveryNaughtyString : Site
 
     protected override void Fill(IDataStore store)
     {
-        if (new SharedDataFactAttribute().Skip is not null)
+        if (SharedData.SkipReason is not null)
         {
             return;
         }

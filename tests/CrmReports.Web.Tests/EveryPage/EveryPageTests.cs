@@ -10,8 +10,12 @@ namespace CrmReports.Web.Tests.EveryPage;
 
 /// <summary>Every page of the product in a real browser, in both languages and themes, at a desk and on a phone, filled
 /// with names that try to break out of it.</summary>
-public sealed class EveryPageTests(NaughtySite site, Site empty) : IClassFixture<NaughtySite>, IClassFixture<Site>
+public sealed class EveryPageTests(OnEachStore<NaughtySite> sites, OnEachStore<Site> emptySites)
+    : IClassFixture<OnEachStore<NaughtySite>>, IClassFixture<OnEachStore<Site>>
 {
+    private readonly NaughtySite site = sites.Here;
+    private readonly Site empty = emptySites.Here;
+
     [Fact]
     public void EveryPageHasASample()
     {
@@ -22,7 +26,7 @@ public sealed class EveryPageTests(NaughtySite site, Site empty) : IClassFixture
         pages.Distinct().Except(known).ShouldBeEmpty("Add a line to PageSamples for each.");
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task EveryPageIsSoundAndLeadsSomewhere()
     {
         var samples = PageSamples.Of(site, empty.Services.GetRequiredService<OneTimeLinks>().MakeFirstRun()!);

@@ -6,8 +6,10 @@ using Microsoft.Playwright;
 namespace CrmReports.Web.Tests.Imports;
 
 /// <summary>The wizard of imports in a real browser.</summary>
-public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
+public sealed class ImportPagesTests(OnEachStore<Site> sites) : IClassFixture<OnEachStore<Site>>
 {
+    private readonly Site site = sites.Here;
+
     /// <summary>Markup, an injected attribute, a formula, a template, right-to-left and Zalgo.</summary>
     private const string Naughty = "\"><img src=x onerror=alert(1)>' onerror='alert(2) =1+1 {{7*7}} ‮evil‬ T̵̡̢͝o.csv";
 
@@ -18,7 +20,7 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
         + "003,王芳 𠜎 ﷽,2024-03-05,${{<%[%'\"}}%\\.,two,1.00\n"
         + "004,Björn,2024-03-06,Tea, 3 ,1.00\n";
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AFileIsUploadedPreviewedPublishedAndUndone()
     {
         await using var visit = await Open("/imports/new");
@@ -58,7 +60,7 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
         await visit.IsSound();
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task TheKeyboardAloneUploads()
     {
         await using var visit = await Open("/imports/new");
@@ -78,7 +80,7 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
         await page.WaitForSelectorAsync(".result-figures");
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AnAmbiguousColumnIsAskedAndAnswered()
     {
         await using var visit = await Open("/imports/new", new Reader("zh-CN"));
@@ -97,7 +99,7 @@ public sealed class ImportPagesTests(Site site) : IClassFixture<Site>
         await visit.IsSound();
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AFileThatIsNoTableIsRefusedInItsOwnWords()
     {
         await using var visit = await Open("/imports/new");

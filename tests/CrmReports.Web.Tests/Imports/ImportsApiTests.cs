@@ -32,7 +32,7 @@ public sealed class ImportsApiTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AFileGoesInIsPublishedAndUndone()
     {
         using var sent = await client.PostAsync("/api/v1/imports?fileName=a.csv", new StringContent(Csv, Encoding.UTF8, "text/csv"));
@@ -58,7 +58,7 @@ public sealed class ImportsApiTests : IAsyncLifetime
         (await client.PostAsync($"{address}/undo", null)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AFormWithAPackedFileIsPublishedAtOnceAndTheSameRequestMakesNoSecond()
     {
         using var packed = new MemoryStream();
@@ -85,7 +85,7 @@ public sealed class ImportsApiTests : IAsyncLifetime
         list.GetProperty("items")[0].GetProperty("file").GetString().ShouldBe("一月.csv.gz");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WhatIsWrongNamesValuePlaceAndRemedy()
     {
         using var options = await client.PostAsync("/api/v1/imports?dateOrder=xyz&decimal=%3B", new StringContent(Csv));
@@ -111,7 +111,7 @@ public sealed class ImportsApiTests : IAsyncLifetime
         (await client.PostAsync("/api/v1/imports", new StringContent("%PDF-1.7 \u0001"))).StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheOverviewNeverShowsAnImportGreenerThanItIs()
     {
         (await client.GetStringAsync("/")).ShouldContain("handler=Sample");
@@ -129,7 +129,7 @@ public sealed class ImportsApiTests : IAsyncLifetime
         seen.ShouldNotContain("later.csv");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AStreamOfProgressEndsWithTheSite()
     {
         using var other = site.Store.Lock(StoreLock.Worker);

@@ -25,7 +25,7 @@ public sealed class LargeUploadTests : IDisposable
 
     public void Dispose() => work.Dispose();
 
-    [Fact]
+    [StoreFact]
     public async Task ALargeFileIsTakenByThePageWithAndWithoutScriptAndByTheApi()
     {
         using var site = await RunningSite.Start(work);
@@ -62,7 +62,7 @@ public sealed class LargeUploadTests : IDisposable
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AFileBeyondTheSettingIsRefusedInWords()
     {
         work.Run("settings", "set", "upload-limit", "50").ExitCode.ShouldBe(0);
@@ -86,7 +86,7 @@ public sealed class LargeUploadTests : IDisposable
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OtherFormsStaySmall()
     {
         using var site = await RunningSite.Start(work);

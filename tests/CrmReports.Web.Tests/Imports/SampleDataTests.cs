@@ -3,9 +3,11 @@ using CrmReports.Web.Tests.Browser;
 namespace CrmReports.Web.Tests.Imports;
 
 /// <summary>The data to look at first, on a site that has none.</summary>
-public sealed class SampleDataTests(Site site) : IClassFixture<Site>
+public sealed class SampleDataTests(OnEachStore<Site> sites) : IClassFixture<OnEachStore<Site>>
 {
-    [BrowserFact]
+    private readonly Site site = sites.Here;
+
+    [BrowserStoreFact]
     public async Task OneButtonLoadsThemAndUndoTakesThemAway()
     {
         await using var visit = await site.Open("/imports");

@@ -18,7 +18,7 @@ public sealed class StartPageTests : IDisposable
         work.Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnEmptyStoreSaysThatThereIsNothingToReportYet()
     {
         using var client = await Start();
@@ -31,7 +31,7 @@ public sealed class StartPageTests : IDisposable
         page.ShouldContain("No import yet");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheFiguresFollowAnImport()
     {
         work.Run("import", work.Write("rows.csv", "customer_id,order_date,amount\n1,2024-01-05,2.50\n1,2024-01-06,3\n")).ExitCode.ShouldBe(0);
@@ -43,7 +43,7 @@ public sealed class StartPageTests : IDisposable
         Figure(page, "Purchases").ShouldBe("2");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task NothingIsLoadedFromElsewhere()
     {
         using var client = await Start();
@@ -60,7 +60,7 @@ public sealed class StartPageTests : IDisposable
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnAddressThatIsTakenIsSaidInWords()
     {
         using var client = await Start();

@@ -5,9 +5,11 @@ using Microsoft.Playwright;
 namespace CrmReports.Web.Tests.Reports;
 
 /// <summary>Report pages in a real browser, with names that try to break out of them.</summary>
-public sealed class ReportBrowserTests(ReportSite site) : IClassFixture<ReportSite>
+public sealed class ReportBrowserTests(OnEachStore<ReportSite> sites) : IClassFixture<OnEachStore<ReportSite>>
 {
-    [BrowserFact]
+    private readonly ReportSite site = sites.Here;
+
+    [BrowserStoreFact]
     public async Task AReportIsReadByKeyboardAlone()
     {
         await using var visit = await site.OpenAs(Role.Manager, "/reports/sales");
@@ -30,7 +32,7 @@ public sealed class ReportBrowserTests(ReportSite site) : IClassFixture<ReportSi
         await visit.IsSound();
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task OnAPhoneSalesAreChosenAndFilteredInMenusBelowTheirButtons()
     {
         await using var visit = await site.OpenAs(Role.Manager, "/reports/sales?group-by=month&compare=year", Reader.Phone);
@@ -57,7 +59,7 @@ public sealed class ReportBrowserTests(ReportSite site) : IClassFixture<ReportSi
         (under.X + under.Width).ShouldBeLessThanOrEqualTo(Reader.Phone.Width);
     }
 
-    [BrowserFact]
+    [BrowserStoreFact]
     public async Task AValueWithEverySignIsFilteredAndFoundAgain()
     {
         await using var visit = await site.OpenAs(Role.Manager, "/");

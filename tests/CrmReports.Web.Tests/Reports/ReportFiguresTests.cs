@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using CrmReports.Application.People;
-using CrmReports.Application.Tests;
 using CrmReports.Web.Tests.Access;
 using CrmReports.Web.Tests.Commands;
 
@@ -22,7 +21,7 @@ public sealed class ReportFiguresTests : IDisposable
         work.Dispose();
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public async Task PagesOfTheSeedExampleShowTheFiguresOfTheCommandLine()
     {
         work.Run("import", SharedData.PathOf("seed-example/customer_data.csv"), "--missing", "drop-row").ExitCode.ShouldBe(0);
@@ -31,7 +30,7 @@ public sealed class ReportFiguresTests : IDisposable
         await SalesShouldAgree(browser, "category");
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public async Task PagesOfOnlineRetailShowTheFiguresOfTheCommandLine()
     {
         work.Run("import", SharedData.PathOf("crm/online_retail_2010-12_2011-12.csv.gz")).ExitCode.ShouldBe(0);
@@ -41,7 +40,7 @@ public sealed class ReportFiguresTests : IDisposable
         await SalesShouldAgree(browser, "region");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task DownloadsAndTheApiHoldWhatTheScreenShows()
     {
         work.Run("settings", "set", "name", "Example Ltd").ExitCode.ShouldBe(0);
@@ -66,7 +65,7 @@ public sealed class ReportFiguresTests : IDisposable
         JsonDocument.Parse(api).RootElement.GetProperty("rows").ToString().ShouldBe(JsonDocument.Parse(command).RootElement.GetProperty("rows").ToString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task SalesAreComparedWithWhatWasBefore()
     {
         var rows = "order_date,category,amount\n2024-01-05,Toys,10\n2024-01-31,Books,4\n2024-02-01,Toys,15\n2024-02-29,Games,6\n";
@@ -84,7 +83,7 @@ public sealed class ReportFiguresTests : IDisposable
         (await browser.GetStringAsync("/reports/sales?group-by=category&from=2024-01-01&to=2024-01-31&compare=year")).ShouldContain("There is nothing to compare with");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ARefusedReportIsAProblemThatNamesItsParameter()
     {
         work.Run("import", Shop()).ExitCode.ShouldBe(0);
@@ -102,7 +101,7 @@ public sealed class ReportFiguresTests : IDisposable
         document.EnumerateObject().ShouldAllBe(path => path.Name.StartsWith("/api/v1/", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AManagerSeesReportsAndDownloadsNothing()
     {
         work.Run("import", Shop()).ExitCode.ShouldBe(0);

@@ -9,7 +9,7 @@ public sealed class EraseTests
 {
     private const string File = "customer_id,name,line_id,purchase_date,purchase_amount,comment\n1, Ann ,L1,2024-01-01,10,good\n2,Bob,L2,2024-01-01,20,bad\n";
 
-    [Fact]
+    [StoreFact]
     public void PurchasesStayWithoutTheirCustomer()
     {
         using var store = new TestStore();
@@ -25,7 +25,7 @@ public sealed class EraseTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void TheyAreNotImportedAgain()
     {
         using var store = new TestStore();
@@ -40,7 +40,7 @@ public sealed class EraseTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void TheLedgerOfALaterImportDoesNotKeepWhatItsFileSaysOfThem()
     {
         using var store = new TestStore();
@@ -55,7 +55,7 @@ public sealed class EraseTests
         Encoding.UTF8.GetString(rejects.ToArray()).ShouldNotContain("Ann");
     }
 
-    [Fact]
+    [StoreFact]
     public void NorWhereTheirRowIsRejectedForAnotherReason()
     {
         using var store = new TestStore();
@@ -71,7 +71,7 @@ public sealed class EraseTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void NoUndoBringsThemBack()
     {
         using var store = new TestStore();
@@ -89,7 +89,7 @@ public sealed class EraseTests
         store.Import(File).Counts.Rejected.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void APurchaseThatWasTheirsOnceDoesNotGoBackToThem()
     {
         using var store = new TestStore();
@@ -103,7 +103,7 @@ public sealed class EraseTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void AnIdThatNobodyHasLeavesNoTombstone()
     {
         using var store = new TestStore();
@@ -116,7 +116,7 @@ public sealed class EraseTests
         store.Import(File).Counts.Created.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public void ErasingAgainFinishesTheLedgerOfAnErasureThatWasInterrupted()
     {
         using var store = new TestStore();

@@ -7,7 +7,7 @@ namespace CrmReports.Application.Tests.Imports.Engine;
 /// <summary>What the fields of a file become in the store.</summary>
 public sealed class FieldTests
 {
-    [Theory]
+    [StoreTheory]
     [InlineData(OnMissing.Mean, "14")]
     [InlineData(OnMissing.Median, "11")]
     [InlineData(OnMissing.Mode, "10")]
@@ -24,7 +24,7 @@ public sealed class FieldTests
         store.OperationsRows("RowNumber, \"Column\", NewValue", "Ledger").ShouldBe([$"5|age|{expected}"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheMeanIsRoundedHalfAwayFromZero()
     {
         using var store = new TestStore();
@@ -36,7 +36,7 @@ public sealed class FieldTests
         store.Rows("Amount", "Purchases ORDER BY Id").ShouldBe(["-10000", "-10001", "-10001"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheMostFrequentTextFillsAColumnOfTexts()
     {
         using var store = new TestStore();
@@ -46,7 +46,7 @@ public sealed class FieldTests
         store.Rows("City", "Customers WHERE ExternalId = '4'").ShouldBe(["Oslo"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsThatAreRejectedDoNotCountForTheFill()
     {
         using var store = new TestStore();
@@ -58,7 +58,7 @@ public sealed class FieldTests
         store.Rows("Age", "Customers WHERE ExternalId = '3'").ShouldBe(["10"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void CustomFieldsAreOfTheNarrowestTypeTheirColumnHas()
     {
         using var store = new TestStore();
@@ -76,7 +76,7 @@ public sealed class FieldTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void ATypeIsWidenedWhereALaterFileNeedsIt()
     {
         using var store = new TestStore();
@@ -87,7 +87,7 @@ public sealed class FieldTests
         store.Rows("Type", "CustomFields").ShouldBe([$"{FieldType.Number:D}"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void AgesAreComputedFromBirthDatesForTheReferenceDay()
     {
         using var store = new TestStore();
@@ -97,7 +97,7 @@ public sealed class FieldTests
         store.Rows("Age, AgeAsOf", "Customers ORDER BY ExternalId").ShouldBe(["24|19783", "23|19783"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnAmountIsQuantityTimesUnitPriceWhereNoneIsGiven()
     {
         using var store = new TestStore();
@@ -108,7 +108,7 @@ public sealed class FieldTests
         store.One("SELECT SUM(Amount) FROM SalesRollups").ShouldBe(136_934);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnAmountThatDoesNotFitRejectsItsRow()
     {
         using var store = new TestStore();
@@ -116,7 +116,7 @@ public sealed class FieldTests
         store.Import("order_id,quantity,unit_price\nO1,900000000000,900000000000\n").Counts.Rejected.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void CurrenciesAreReadFromTheMoneyElseTakenFromTheProfile()
     {
         using var store = new TestStore();
@@ -129,7 +129,7 @@ public sealed class FieldTests
         store.Rows("t.Text, c.Amount", "CustomerTotals c JOIN Terms t ON t.Id = c.CurrencyTerm ORDER BY 1").ShouldBe(["CNY|80000", "EUR|55000", "GBP|70000"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void CustomersAreKnownByTheKeyOfTheProfileWhereTheyHaveNoId()
     {
         using var store = new TestStore();
@@ -143,7 +143,7 @@ public sealed class FieldTests
         store.Rows("Purchases, Amount", "CustomerTotals ORDER BY CustomerId").ShouldBe(["2|30000", "1|30000"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void ASaleMayHaveNoCustomer()
     {
         using var store = new TestStore();
@@ -155,7 +155,7 @@ public sealed class FieldTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void APurchaseKeepsItsCustomerWhereALaterFileNamesNone()
     {
         using var store = new TestStore();
@@ -168,7 +168,7 @@ public sealed class FieldTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void ABlankClearsTheCustomerOfAPurchaseWhereBlanksClear()
     {
         using var store = new TestStore();

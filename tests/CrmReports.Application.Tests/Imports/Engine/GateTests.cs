@@ -7,7 +7,7 @@ public sealed class GateTests
 {
     private const string OneOfFourFaulty = "customer_id,purchase_date,purchase_amount\n1,2024-01-01,1\n2,someday,2\n3,2024-01-03,3\n4,2024-01-04,4\n";
 
-    [Fact]
+    [StoreFact]
     public void TooLargeAShareOfRejectedRowsHoldsTheImport()
     {
         using var store = new TestStore();
@@ -22,7 +22,7 @@ public sealed class GateTests
         store.Version.ShouldBe(version);
     }
 
-    [Fact]
+    [StoreFact]
     public void AShareThatIsAllowedHoldsNothing()
     {
         using var store = new TestStore();
@@ -30,7 +30,7 @@ public sealed class GateTests
         store.Import(OneOfFourFaulty, new ImportProfile { Gate = new ImportProfileGate { MaxRejectedShare = 0.25 } }).State.ShouldBe(ImportState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public void OneRejectedRowHoldsAnImportThatIsAllOrNothing()
     {
         using var store = new TestStore();
@@ -41,7 +41,7 @@ public sealed class GateTests
         store.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsThatARuleDropsHoldNothing()
     {
         using var store = new TestStore();
@@ -54,7 +54,7 @@ public sealed class GateTests
         result.Counts.Dropped.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatTheGateHoldsIsPublishedAllTheSameWhenAskedFor()
     {
         using var store = new TestStore();
@@ -70,7 +70,7 @@ public sealed class GateTests
         Directory.GetFiles(Path.Combine(store.Folder, "uploads")).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatTheGateHoldsCanBeDiscarded()
     {
         using var store = new TestStore();
@@ -83,7 +83,7 @@ public sealed class GateTests
         Should.Throw<ImportException>(() => store.Engine.Publish(held.ImportId)).Message.ShouldContain("cancelled");
     }
 
-    [Fact]
+    [StoreFact]
     public void AnImportHeldForApprovalWaits()
     {
         using var store = new TestStore();
@@ -95,7 +95,7 @@ public sealed class GateTests
         store.Engine.Publish(result.ImportId).Counts.Created.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void ADryRunCountsAndKeepsNothing()
     {
         using var store = new TestStore();
@@ -113,7 +113,7 @@ public sealed class GateTests
         store.One("SELECT LastCustomerId FROM State").ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void APublishedImportIsNeitherPublishedAgainNorCancelled()
     {
         using var store = new TestStore();
@@ -124,7 +124,7 @@ public sealed class GateTests
         Should.Throw<ImportException>(() => store.Engine.Undo(99)).Message.ShouldContain("There is no import 99");
     }
 
-    [Fact]
+    [StoreFact]
     public void AnImportIsUndoneOnce()
     {
         using var store = new TestStore();

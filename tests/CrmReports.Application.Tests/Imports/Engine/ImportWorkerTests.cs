@@ -22,7 +22,7 @@ public sealed class ImportWorkerTests : IDisposable
         history = new ImportHistory(store.Data);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnUploadIsCountedThenPublishedThenUndone()
     {
         worker.Start();
@@ -47,7 +47,7 @@ public sealed class ImportWorkerTests : IDisposable
             [ImportEventKind.Uploaded, ImportEventKind.Counted, ImportEventKind.Approved, ImportEventKind.Published, ImportEventKind.Undone]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WhatIsAskedForWhileNobodyRunsIsTakenUpByTheNextStart()
     {
         var id = await Upload(File);
@@ -59,7 +59,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).State.ShouldBe(ImportState.Staged);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WorkThatAKilledProcessLeftGoesOn()
     {
         var id = await Upload(File);
@@ -71,7 +71,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).State.ShouldBe(ImportState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnImportThatEndsTheProcessAgainAndAgainIsGivenUp()
     {
         var id = await Upload(File);
@@ -83,7 +83,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).State.ShouldBe(ImportState.Failed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AFileThatCannotBeReadWithoutBeingToldHowWaitsForThat()
     {
         worker.Start();
@@ -102,7 +102,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).State.ShouldBe(ImportState.Staged);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task CountsThatAreNoLongerTrueAreShownAgainBeforeAnythingIsPublished()
     {
         worker.Start();
@@ -121,7 +121,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).State.ShouldBe(ImportState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task StoppedWorkLeavesTheFileAndTheChoices()
     {
         using var other = store.Data.Lock(StoreLock.Worker);
@@ -137,7 +137,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).State.ShouldBe(ImportState.Staged);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task AnEndingProcessLeavesItsWorkToTheNext()
     {
         using var other = store.Data.Lock(StoreLock.Worker);
@@ -150,7 +150,7 @@ public sealed class ImportWorkerTests : IDisposable
         history.Find(id)!.Wanted.ShouldBe(nameof(ImportJob.Count));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task ADamagedUploadIsNotTakenUp()
     {
         worker.Start();
@@ -162,7 +162,7 @@ public sealed class ImportWorkerTests : IDisposable
         Settled(id).Reason.ShouldNotBeNull().ShouldContain("not as it was stored");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheSameContentIsToldWhateverTheFileIsCalled()
     {
         store.Import(File);
@@ -171,7 +171,7 @@ public sealed class ImportWorkerTests : IDisposable
         (await Receive("customer_id,name\n3,Cid\n", "x.csv")).SameFile.ShouldBeNull();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("", null, UploadFault.Empty)]
     [InlineData("  \n \n", null, UploadFault.Empty)]
     [InlineData("%PDF-1.7 \u0001\u0002", null, UploadFault.WrongType)]
@@ -186,7 +186,7 @@ public sealed class ImportWorkerTests : IDisposable
         store.Engine.List().ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task TheSameRequestSentTwiceIsOneImport()
     {
         var desk = new UploadDesk(store.Engine, new UploadLimits(FreeBytes: 0));
@@ -196,7 +196,7 @@ public sealed class ImportWorkerTests : IDisposable
         second.ShouldBe(new UploadResult(first.ImportId, IsRepeated: true));
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatWasReadOfACancelledOrFailedImportIsNotKept()
     {
         const string Faulty = "customer_id,purchase_date\n1,someday\n2,2024-01-01\n";
@@ -208,7 +208,7 @@ public sealed class ImportWorkerTests : IDisposable
         store.OperationsRows("RowNumber", "Ledger").ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void TheHashOfAFileIsKept()
     {
         store.Import(File);
@@ -216,7 +216,7 @@ public sealed class ImportWorkerTests : IDisposable
         store.Engine.List()[0].FileHash.ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(File))));
     }
 
-    [Fact]
+    [StoreFact]
     public void WaitingForAnotherImportCanBeGivenUp()
     {
         using var other = store.Data.Lock(StoreLock.Worker);
@@ -225,7 +225,7 @@ public sealed class ImportWorkerTests : IDisposable
         Should.Throw<OperationCanceledException>(() => store.Engine.Import(new ImportRequest(store.FileOf(File), new ImportProfile()), null, cancellation.Token));
     }
 
-    [Fact]
+    [StoreFact]
     public void TheLedgerIsSearchedPageByPage()
     {
         store.Import("customer_id,purchase_date,quantity\n1,someday,1\n2,2024-01-01, 2\n3,never,x_y\n4,never,4\n");

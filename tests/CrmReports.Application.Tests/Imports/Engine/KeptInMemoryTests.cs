@@ -19,7 +19,7 @@ public sealed class KeptInMemoryTests
     private const string File = "customer_id,name,city,line_id,order_id,order_date,category,purchase_amount\n"
         + "1,Ann,Oslo,a,A,2024-01-05,Books,10.00\n2,Ben,Rome,b,A,2024-02-06,Toys,20.00\n3,Cid,Oslo,c,B,2024-03-09,Books,-2.50\n";
 
-    [Fact]
+    [StoreFact]
     public void WhateverIsImportedEditedAndUndoneWhatIsKeptSaysTheSameAsNew()
     {
         var sequences = Arb.From(
@@ -30,7 +30,7 @@ public sealed class KeptInMemoryTests
             Prop.ForAll(sequences, drawn => ShouldFollow(drawn.Sequence, new Random(drawn.Seed))));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("customer_id,name,city,line_id,order_id,order_date,category,purchase_amount\n9,Eve,Bern,d,C,2024-03-11,Toys,4\n", true)]
     [InlineData("customer_id,name,city,line_id,order_id,order_date,category,purchase_amount\n1,Anna,Bern,d,B,2024-04-11,Toys,4\n", true)]
     [InlineData("customer_id,name,city\n1,Anna,Bern\n7,Fay,\n", true)]
@@ -50,7 +50,7 @@ public sealed class KeptInMemoryTests
         kept.ShouldSayTheSameAsNew();
     }
 
-    [Fact]
+    [StoreFact]
     public void EditsAreFollowedAndErasuresAndUndosAreNot()
     {
         using var store = new TestStore();
@@ -72,7 +72,7 @@ public sealed class KeptInMemoryTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public void MoreCustomersThanAPartHoldsAreFollowedIntoTheNextOne()
     {
         using var store = new TestStore();

@@ -11,7 +11,7 @@ public sealed class OnlineRetailTests(ITestOutputHelper output)
 
     private const string File = "crm/online_retail_2010-12_2011-12.csv.gz";
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void KeptAsItIsItComesAgainUnchangedAndGoesWithoutATrace()
     {
         using var store = new TestStore();
@@ -43,7 +43,7 @@ public sealed class OnlineRetailTests(ITestOutputHelper output)
         store.ShouldBeEmpty();
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void WithoutDuplicatesAndMissingValuesFewerRowsAreLeft()
     {
         using var store = new TestStore();

@@ -8,7 +8,7 @@ public sealed class OutcomeTests
 {
     private const string Purchases = "customer_id,purchase_date,quantity,purchase_amount\n";
 
-    [Fact]
+    [StoreFact]
     public void EveryRowHasOneOutcome()
     {
         using var store = new TestStore();
@@ -29,7 +29,7 @@ public sealed class OutcomeTests
         });
     }
 
-    [Fact]
+    [StoreFact]
     public void ARowThatCannotBeReadIsRejectedAlsoWhenItComesTwice()
     {
         using var store = new TestStore();
@@ -40,7 +40,7 @@ public sealed class OutcomeTests
         counts.Duplicates.ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public void ARowThatRepeatsARejectedOneIsADuplicate()
     {
         using var store = new TestStore();
@@ -54,7 +54,7 @@ public sealed class OutcomeTests
         counts.Dropped.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void ARowWithAFaultAndAMissingValueIsRejectedForTheFault()
     {
         using var store = new TestStore();
@@ -65,7 +65,7 @@ public sealed class OutcomeTests
         counts.Dropped.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void ARowIsUpdatedWhereAnyRecordOfItChanges()
     {
         using var store = new TestStore();
@@ -84,7 +84,7 @@ public sealed class OutcomeTests
         store.Rows("ExternalId, City", "Customers ORDER BY ExternalId").ShouldBe(["1|Paris", "2|Oslo", "3|Bern"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheLedgerNamesEveryFaultyCellWithItsRowOnce()
     {
         using var store = new TestStore();
@@ -98,7 +98,7 @@ public sealed class OutcomeTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheLedgerSaysWhichRowADuplicateRepeats()
     {
         using var store = new TestStore();
@@ -108,7 +108,7 @@ public sealed class OutcomeTests
         store.OperationsRows("RowNumber, Line, Kind, OriginalRow", "Ledger").ShouldBe([$"3|4|{LedgerKind.Duplicate:D}|1"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheLedgerKeepsTheValueBeforeAndAfterACorrection()
     {
         using var store = new TestStore();
@@ -123,7 +123,7 @@ public sealed class OutcomeTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public void DuplicatesAreToldByFieldsHoweverTheyAreQuoted()
     {
         using var store = new TestStore();
@@ -133,7 +133,7 @@ public sealed class OutcomeTests
         counts.Duplicates.ShouldBe(1, "the space makes the third row another one");
     }
 
-    [Fact]
+    [StoreFact]
     public void UnknownCustomersOfAnUpdateOnlyImportAreRejectedWithTheirPurchases()
     {
         using var store = new TestStore();

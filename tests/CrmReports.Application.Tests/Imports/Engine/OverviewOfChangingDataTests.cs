@@ -12,7 +12,7 @@ public sealed class OverviewOfChangingDataTests
     private const string File = "customer_id,name,city,order_date,category,purchase_amount\n"
         + "1,Ann,Oslo,2024-01-05,Books,10.00\n2,Ben,Rome,2024-02-06,Toys,20.00\n1,Ann,Oslo,2024-03-07,Toys,5.50\n3,Cid,Oslo,2024-03-09,Books,-2.50\n";
 
-    [Fact]
+    [StoreFact]
     public void EditsImportsUndosAndErasuresShowAtOnce()
     {
         using var store = new TestStore();
@@ -48,7 +48,7 @@ public sealed class OverviewOfChangingDataTests
         long IdOf(string customer) => store.One($"SELECT Id FROM Customers WHERE ExternalId = '{customer}'");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

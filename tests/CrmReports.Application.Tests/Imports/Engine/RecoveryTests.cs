@@ -8,7 +8,7 @@ public sealed class RecoveryTests
 {
     private const string File = "customer_id,name\n1,Ann\n2,Bob\n";
 
-    [Theory]
+    [StoreTheory]
     [InlineData("Staging")]
     [InlineData("Publishing")]
     public void AnImportWhoseProcessEndedIsMarkedFailedAndCanBeTakenUpAgain(string state)
@@ -27,7 +27,7 @@ public sealed class RecoveryTests
         store.One("SELECT COUNT(*) FROM Customers").ShouldBe(2);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("Staging")]
     [InlineData("Publishing")]
     [InlineData("Failed")]
@@ -45,7 +45,7 @@ public sealed class RecoveryTests
         store.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void AnUndoThatEndedBeforeTheListKnewItIsKnownAfterwards()
     {
         using var store = new TestStore();
@@ -58,7 +58,7 @@ public sealed class RecoveryTests
         store.Engine.List().Single().State.ShouldBe(ImportState.Undone);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnImportThatIsRunningElsewhereIsLeftAlone()
     {
         using var store = new TestStore();
@@ -72,7 +72,7 @@ public sealed class RecoveryTests
         store.Engine.List().Single().State.ShouldBe(ImportState.Staging);
     }
 
-    [Fact]
+    [StoreFact]
     public void ACancelledImportLeavesTheDataAsTheyWere()
     {
         using var store = new TestStore();
@@ -93,7 +93,7 @@ public sealed class RecoveryTests
         store.Import(File).Counts.Created.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task OfTwoImportsAtOnceOneWaits()
     {
         using var store = new TestStore();

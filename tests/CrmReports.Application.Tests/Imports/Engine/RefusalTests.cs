@@ -9,7 +9,7 @@ public sealed class RefusalTests
     private const string Dates = "customer_id,purchase_date,quantity\n1,03/04/2024,1\n2,05/06/2024,1\n";
     private const string Numbers = "customer_id,purchase_date,purchase_amount\n1,2024-01-01,\"1,234\"\n2,2024-01-02,\"5,678\"\n";
 
-    [Fact]
+    [StoreFact]
     public void DatesThatMayBeReadInTwoOrdersRefuseTheFile()
     {
         using var store = new TestStore();
@@ -22,7 +22,7 @@ public sealed class RefusalTests
         ShouldHaveKeptTheFailureAlone(store, refused.Message);
     }
 
-    [Fact]
+    [StoreFact]
     public void NumbersThatMayBeReadInTwoWaysRefuseTheFile()
     {
         using var store = new TestStore();
@@ -35,7 +35,7 @@ public sealed class RefusalTests
         ShouldHaveKeptTheFailureAlone(store, refused.Message);
     }
 
-    [Fact]
+    [StoreFact]
     public void TheOptionSettlesThem()
     {
         using var store = new TestStore();
@@ -46,7 +46,7 @@ public sealed class RefusalTests
         store.Rows("Day, Amount", "Purchases ORDER BY Id").ShouldBe(["19816|", "19879|", "19723|12340000", "19724|56780000"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void OneDateThatCanBeReadInOneWaySettlesItsColumn()
     {
         using var store = new TestStore();
@@ -56,7 +56,7 @@ public sealed class RefusalTests
         store.Rows("Day", "Purchases ORDER BY Id").ShouldBe(["19816", "19899"], "3 April and 25 June");
     }
 
-    [Fact]
+    [StoreFact]
     public void AFileThatIsNoTableLeavesNoRecord()
     {
         using var store = new TestStore();

@@ -7,7 +7,7 @@ namespace CrmReports.Application.Tests.Imports.Engine;
 /// <summary>The file of rejected rows: put right and imported again, it applies just these.</summary>
 public sealed class RejectFileTests
 {
-    [Fact]
+    [StoreFact]
     public void HasTheColumnsOfTheSourceThenLineAndReasons()
     {
         using var store = new TestStore();
@@ -22,7 +22,7 @@ public sealed class RejectFileTests
         lines[1].ShouldContain("quantity: ");
     }
 
-    [Fact]
+    [StoreFact]
     public void PutRightAndImportedAgainItAppliesJustTheseRows()
     {
         using var store = new TestStore();
@@ -37,7 +37,7 @@ public sealed class RejectFileTests
             .ShouldBe(["1|19723|10000|", "2|19724|20000|", "3|19725|30000|"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void TextThatBeginsLikeAFormulaIsGuardedAndComesBackAsItWas()
     {
         using var store = new TestStore();
@@ -53,7 +53,7 @@ public sealed class RejectFileTests
             .ShouldBe(["1|=1+1|-50000", "2|'tis|70000", "3||80000"], "a dash means no value, in the source as in the file of rejects");
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsThatOnlyTheWholeColumnOrTheStoreCouldRejectKeepTheirWords()
     {
         using var store = new TestStore();
@@ -68,7 +68,7 @@ public sealed class RejectFileTests
         lines[1].ShouldStartWith("2,25.02.2024,\"2,5\",\"€ 1.234,5\",3,");
     }
 
-    [Fact]
+    [StoreFact]
     public void RowsRejectedOnceTheirColumnIsSettledKeepTheirWords()
     {
         using var store = new TestStore();

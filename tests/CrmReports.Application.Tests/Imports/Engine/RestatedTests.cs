@@ -8,7 +8,7 @@ public sealed class RestatedTests
     private const string Purchases = "line_id,customer_id,purchase_date,product,purchase_amount\n";
     private const string Shown = "LineId, (SELECT ExternalId FROM Customers WHERE Id = CustomerId), Day, Amount, RowNumber";
 
-    [Fact]
+    [StoreFact]
     public void WhatAnEarlierRowSaysStandsWhereALaterOneIsSilent()
     {
         using var store = new TestStore();
@@ -21,7 +21,7 @@ public sealed class RestatedTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void OfEachFieldTheLastValueStatedCounts()
     {
         using var store = new TestStore();
@@ -33,7 +33,7 @@ public sealed class RestatedTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void AStoredPurchaseTakesAllRowsAsOneClaim()
     {
         using var store = new TestStore();
@@ -48,7 +48,7 @@ public sealed class RestatedTests
         store.ShouldBeConsistent();
     }
 
-    [Fact]
+    [StoreFact]
     public void TheSameRowTwiceIsOnePurchaseOnce()
     {
         using var store = new TestStore();
@@ -59,7 +59,7 @@ public sealed class RestatedTests
         store.One("SELECT COUNT(*) FROM Purchases").ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnInteractionKeepsWhatItsEarlierRowsSay()
     {
         using var store = new TestStore();
@@ -69,7 +69,7 @@ public sealed class RestatedTests
         store.Rows("Score, Comment", "Interactions").ShouldBe(["50000|dear"]);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnUpdateOnlyImportTakesTogetherTheRowsOfOneCustomer()
     {
         using var store = new TestStore();

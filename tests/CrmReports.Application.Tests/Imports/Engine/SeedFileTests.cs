@@ -5,7 +5,7 @@ namespace CrmReports.Application.Tests.Imports.Engine;
 /// <summary>The seed example; the figures are those of its expected.json, made with pandas.</summary>
 public sealed class SeedFileTests
 {
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void WithoutDuplicatesAndMissingValues1789RowsAreLeft()
     {
         using var store = new TestStore();
@@ -22,7 +22,7 @@ public sealed class SeedFileTests
         store.ShouldBeConsistent();
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void WithDuplicatesKept1824RowsHaveAllValues()
     {
         using var store = new TestStore();
@@ -35,7 +35,7 @@ public sealed class SeedFileTests
         store.One("SELECT SUM(Amount) FROM Purchases").ShouldBe(2_835_941_100);
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void EverythingIsKeptWhereNothingElseIsAsked()
     {
         using var store = new TestStore();

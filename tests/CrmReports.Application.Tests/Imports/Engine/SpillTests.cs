@@ -10,7 +10,7 @@ public sealed class SpillTests
 {
     private static readonly ImportLimits Nothing = new(SpoolBytes: 0, RowWindowBits: 8, RestatedRecords: 100, Partitions: new Partitioning(8));
 
-    [Fact]
+    [StoreFact]
     public void AnImportThatSpillsEverythingGivesWhatOneInMemoryGives()
     {
         var first = RandomFile(20_000, seed: 1);

@@ -2,7 +2,6 @@ using System.Text;
 using CrmReports.Application.Aggregation;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
-using CrmReports.Data.Sqlite;
 
 namespace CrmReports.Application.Tests.Imports.Engine;
 
@@ -21,7 +20,7 @@ public sealed class TestStore : IDisposable
 
     internal TestStore(ImportLimits limits)
     {
-        Data = new SqliteDataStore(Folder, durable: false);
+        Data = TestStores.Open(Folder, durable: false);
         Data.Migrate();
         Engine = new ImportEngine(Data, Folder, Clock) { Limits = limits };
     }

@@ -15,7 +15,7 @@ public sealed class UndoPropertyTests
     private const string SequencesVariable = "CRMREPORTS_SEQUENCES";
     private const int Sequences = 200;
 
-    [Fact]
+    [StoreFact]
     public void UndoneImportsLeaveTheStoreAsIfTheyHadNeverBeen()
     {
         var asked = int.TryParse(Environment.GetEnvironmentVariable(SequencesVariable), CultureInfo.InvariantCulture, out var count);
@@ -33,7 +33,7 @@ public sealed class UndoPropertyTests
     }
 
     /// <summary>The same where persons edit customers in between: their edits stand over whatever the rest says.</summary>
-    [Fact]
+    [StoreFact]
     public void EditsByHandStandOverEveryUndoAndImport()
     {
         var config = Config.QuickThrowOnFailure.WithMaxTest(Sequences / 4).WithReplay(20_260_115, 9);

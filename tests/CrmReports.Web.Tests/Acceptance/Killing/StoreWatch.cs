@@ -1,9 +1,28 @@
+using CrmReports.Application.Data;
 using Microsoft.Data.Sqlite;
 
 namespace CrmReports.Web.Tests.Acceptance.Killing;
 
 /// <summary>What a reader sees of the data: all of it read in one transaction.</summary>
-internal readonly record struct Sight(long Customers, long Purchases, long InRollups, long DataVersion);
+internal readonly record struct Sight(long Customers, long Purchases, long InRollups, long DataVersion)
+{
+    public static Sight Of(IDataStore store)
+    {
+        using var session = store.Read();
+        long Number(string sql)
+        {
+            using var rows = session.Query(sql);
+            rows.Read();
+            return rows.GetInt64(0);
+        }
+
+        return new Sight(
+            Number("SELECT COUNT(*) FROM Customers"),
+            Number("SELECT COUNT(*) FROM Purchases"),
+            Number("SELECT COALESCE(SUM(Purchases), 0) FROM SalesRollups"),
+            Number("SELECT DataVersion FROM State"));
+    }
+}
 
 /// <summary>A reader that looks at the data every few milliseconds while something else is going on, and keeps every
 /// different thing it saw.</summary>

@@ -1,10 +1,14 @@
-namespace CrmReports.Application.Tests;
+using Xunit;
+
+namespace CrmReports.Testing;
 
 /// <summary>The folder of public test data beside the checkout; absent on other machines, and then the tests that
 /// need it show as skipped.</summary>
 public static class SharedData
 {
     public static string? Root { get; } = Find();
+
+    public static string? SkipReason => Root is null ? "Needs ../shared/data, which is not beside this checkout." : null;
 
     public static string PathOf(string relative) =>
         Path.Combine(Root ?? throw new InvalidOperationException("The shared data folder is not here."), relative);
@@ -24,26 +28,16 @@ public static class SharedData
     }
 }
 
+/// <summary>A test with the public test data.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedDataFactAttribute : FactAttribute
 {
-    public SharedDataFactAttribute()
-    {
-        if (SharedData.Root is null)
-        {
-            Skip = "Needs ../shared/data, which is not beside this checkout.";
-        }
-    }
+    public SharedDataFactAttribute() => Skip = SharedData.SkipReason;
 }
 
+/// <summary>The same with several data sets.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedDataTheoryAttribute : TheoryAttribute
 {
-    public SharedDataTheoryAttribute()
-    {
-        if (SharedData.Root is null)
-        {
-            Skip = "Needs ../shared/data, which is not beside this checkout.";
-        }
-    }
+    public SharedDataTheoryAttribute() => Skip = SharedData.SkipReason;
 }
