@@ -7,8 +7,8 @@ using CrmReports.Web.Commands;
 // line; the web host is not even loaded for a command, so that commands start quickly.
 return args.Length == 0 ? WebSite.Run(Open) : CommandHost.Run(args, Open);
 
-static IDataStore Open(string folder) => DatabaseSettings.Read() switch
+static IDataStore Open(DatabaseSettings database, string folder) => database switch
 {
     { Provider: DatabaseProvider.Sqlite } => new SqliteDataStore(folder),
-    var database => throw new UsageException($"{DatabaseSettings.ProviderVariable} is {database.Provider}, which this version does not have."),
+    _ => throw new UsageException($"{DatabaseSettings.ProviderVariable} is {database.Provider}, which this version does not have."),
 };

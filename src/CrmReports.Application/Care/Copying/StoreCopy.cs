@@ -30,6 +30,8 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
     /// link of the first start.</summary>
     private static readonly string[] FirstStart = ["State", "OneTimeLinks"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>Nobody knows it beforehand, so nobody can make two rows of the same sum.</summary>
     private readonly KeyedHash hash = new(RandomNumber(), RandomNumber());
 
@@ -55,6 +57,8 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
     {
         var watch = new CopyWatch(progress, Kept, cancellation);
         var copies = CopyTable.Of(source).Select(table => new TableCopy(table, view.Of(table.Store), target, hash, watch) { MostRows = MostRows }).ToList();
+        target.Migrate();
+        using var alone = TakeTarget(cancellation);
         var isContinued = Begin(view, copies);
         watch.Total = copies.Sum(copy => copy.Rows(view.Of(copy.Table.Store))) * 2;
         var cleared = ClearOthers(copies, watch);
@@ -75,11 +79,23 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
         return result;
     }
 
+    /// <summary>Nobody changes its data meanwhile.</summary>
+    private IDisposable TakeTarget(CancellationToken cancellation)
+    {
+        try
+        {
+            return target.Lock(StoreLock.Worker, Patience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new CopyException($"Somebody is at work on {target.Care.Place}. Stop them, then give the same command again.");
+        }
+    }
+
     /// <summary>Marks the target.</summary>
     /// <returns>Whether it was marked already.</returns>
     private bool Begin(SourceView view, List<TableCopy> copies)
     {
-        target.Migrate();
         var identity = UnfinishedCopy.IdentityOf(view.Of(StoreName.Data));
         var mark = UnfinishedCopy.Find(target);
         if (mark is not null && Purpose == CopyPurpose.Copy && (mark.Of != identity || mark.Purpose != CopyPurpose.Copy))
