@@ -28,6 +28,8 @@ internal sealed class SqliteStoreCare(SqliteContexts contexts) : IStoreCare
         return said == "ok" ? null : said;
     }
 
+    public IReadOnlyList<StoreAdvice> Advice() => [];
+
     public IStoreSnapshot Snapshot() => new SqliteSnapshot(contexts);
 
     private string FileOf(StoreName store) => store == StoreName.Data ? contexts.DataFile : contexts.OperationsFile;

@@ -1,5 +1,6 @@
 using CrmReports.Application.Data;
 using CrmReports.Data.Sqlite;
+using CrmReports.Data.SqlServer;
 using CrmReports.Web;
 using CrmReports.Web.Commands;
 
@@ -7,8 +8,18 @@ using CrmReports.Web.Commands;
 // line; the web host is not even loaded for a command, so that commands start quickly.
 return args.Length == 0 ? WebSite.Run(Open) : CommandHost.Run(args, Open);
 
-static IDataStore Open(DatabaseSettings database, string folder) => database switch
+static IDataStore Open(DatabaseSettings database, string folder) =>
+    database.Provider == DatabaseProvider.SqlServer ? OnServer(database) : new SqliteDataStore(folder);
+
+// On its own, so that a command on SQLite loads nothing of SQL Server.
+static SqlServerDataStore OnServer(DatabaseSettings database)
 {
-    { Provider: DatabaseProvider.Sqlite } => new SqliteDataStore(folder),
-    _ => throw new UsageException($"{DatabaseSettings.ProviderVariable} is {database.Provider}, which this version does not have."),
-};
+    try
+    {
+        return new SqlServerDataStore(new SqlServerSettings(database.ConnectionString) { Columnstore = database.Columnstore, MaxBatchSize = database.MaxBatchSize });
+    }
+    catch (ArgumentException fault)
+    {
+        throw new UsageException($"ConnectionStrings:CrmReports is no connection string: {fault.Message}");
+    }
+}

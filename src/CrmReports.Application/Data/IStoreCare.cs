@@ -20,12 +20,21 @@ public interface IStoreCare
 
     /// <summary>The database's own check of every page and index.</summary>
     /// <returns>What is damaged, in the database's words; null where nothing is.</returns>
+    /// <exception cref="NotSupportedException">Nobody may look from here; the message says who can.</exception>
     string? Damage(StoreName store);
+
+    /// <summary>What is not set up in the database although it would make it quicker, with the statement that an
+    /// administrator may run for it. No figure depends on it.</summary>
+    IReadOnlyList<StoreAdvice> Advice();
 
     /// <summary>Starts a copy of both stores as they are at this moment, while others go on writing.</summary>
     /// <exception cref="NotSupportedException">The database is no file of ours; it is copied table by table.</exception>
     IStoreSnapshot Snapshot();
 }
+
+/// <param name="Name">What is missing, as one says it in English.</param>
+/// <param name="Statement">The SQL statement that sets it up.</param>
+public sealed record StoreAdvice(string Name, string Statement);
 
 public enum StoreName
 {

@@ -17,6 +17,10 @@ public sealed class Doctor(string folder, Func<IDataStore> open)
         yield return Try("Folder", CheckFolder);
         yield return Try("Space", CheckSpace);
         yield return Try("Stores", () => CheckStores(open()));
+        foreach (var advice in Advice())
+        {
+            yield return new Finding("Server", FindingLevel.Note, "Server.Advice", advice.Name, advice.Statement);
+        }
     }
 
     /// <summary>Every page of both stores, and the rollups against a full rebuild: minutes on large stores.</summary>
@@ -69,9 +73,32 @@ public sealed class Doctor(string folder, Func<IDataStore> open)
             : new Finding("Stores", FindingLevel.Good, "Stores.Summary", arguments);
     }
 
-    private Finding CheckPages(string check, StoreName name) => open().Care.Damage(name) is { } damage
-        ? new Finding(check, FindingLevel.Failed, "Store.Damaged", damage)
-        : new Finding(check, FindingLevel.Good, "Store.Undamaged");
+    /// <summary>Nothing of a store that cannot be opened, which the check before has said.</summary>
+    private IReadOnlyList<StoreAdvice> Advice()
+    {
+        try
+        {
+            return open().Care.Advice();
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
+    private Finding CheckPages(string check, StoreName name)
+    {
+        try
+        {
+            return open().Care.Damage(name) is { } damage
+                ? new Finding(check, FindingLevel.Failed, "Store.Damaged", damage)
+                : new Finding(check, FindingLevel.Good, "Store.Undamaged");
+        }
+        catch (NotSupportedException refusal)
+        {
+            return new Finding(check, FindingLevel.Note, "Store.Unchecked", refusal.Message);
+        }
+    }
 
     private Finding CheckRollups() => RollupVerifier.Verify(open()) is { Count: > 0 } differences
         ? new Finding("Rollups", FindingLevel.Failed, "Rollups.Differ", string.Join("\n      ", differences))

@@ -1,0 +1,24 @@
+using System.Data;
+using Microsoft.Data.SqlClient;
+
+namespace CrmReports.Data.SqlServer;
+
+/// <summary>A lock by a name, which the server releases when its owner, a transaction or a connection, ends.</summary>
+internal static class AppLock
+{
+    /// <returns>False where somebody else had it all the time.</returns>
+    public static bool Take(SqlCommand command, string resource, string owner, int milliseconds)
+    {
+        command.CommandText = "sp_getapplock";
+        command.CommandType = CommandType.StoredProcedure;
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("@Resource", resource);
+        command.Parameters.AddWithValue("@LockMode", "Exclusive");
+        command.Parameters.AddWithValue("@LockOwner", owner);
+        command.Parameters.AddWithValue("@LockTimeout", milliseconds);
+        var result = new SqlParameter("@Result", SqlDbType.Int) { Direction = ParameterDirection.ReturnValue };
+        command.Parameters.Add(result);
+        command.ExecuteNonQuery();
+        return result.Value is int code && code >= 0;
+    }
+}

@@ -1,0 +1,86 @@
+using CrmReports.Application.Data;
+using Microsoft.Data.SqlClient;
+
+namespace CrmReports.Data.SqlServer;
+
+/// <summary>A bulk copy in the session's transaction, block by block. Until <see cref="Complete"/> the session may not see
+/// the rows.</summary>
+internal sealed class BulkInsert : IRowSink
+{
+    private readonly SqlServerSession session;
+    private readonly string table;
+    private readonly string[] columns;
+    private readonly BulkRows rows;
+    private TableShape? shape;
+
+    public BulkInsert(SqlServerSession session, string table, ReadOnlySpan<string> columns)
+    {
+        this.session = session;
+        this.table = table;
+        this.columns = columns.ToArray();
+        rows = new BulkRows(columns.Length);
+    }
+
+    public void Set(int column, long value) => rows.Set(column, value);
+
+    public void Set(int column, double value) => rows.Set(column, value);
+
+    public void Set(int column, ReadOnlySpan<byte> utf8) => rows.Set(column, utf8);
+
+    public void SetBlob(int column, ReadOnlySpan<byte> bytes) => rows.Set(column, bytes);
+
+    public void SetNull(int column) => rows.SetNull(column);
+
+    public void Next()
+    {
+        rows.EndRow();
+        if (rows.IsFull)
+        {
+            Copy();
+        }
+    }
+
+    public void Complete()
+    {
+        if (rows.Rows > 0)
+        {
+            Copy();
+        }
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private void Copy()
+    {
+        session.Free();
+        shape ??= Shape();
+        var options = columns.Any(shape.IsIdentity) ? SqlBulkCopyOptions.KeepNulls | SqlBulkCopyOptions.KeepIdentity : SqlBulkCopyOptions.KeepNulls;
+        using var copy = new SqlBulkCopy(session.Connection, options, session.Transaction) { DestinationTableName = $"[{table}]", BulkCopyTimeout = 0 };
+        for (var i = 0; i < columns.Length; i++)
+        {
+            copy.ColumnMappings.Add(i, columns[i]);
+        }
+
+        try
+        {
+            copy.WriteToServer(rows);
+        }
+        catch (SqlException fault)
+        {
+            throw SqlServerStoreException.From(fault, table);
+        }
+
+        rows.Clear();
+    }
+
+    private TableShape Shape()
+    {
+        var known = TableShape.Of(session, table);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            rows.SetType(i, known.TypeOf(columns[i]));
+        }
+
+        return known;
+    }
+}

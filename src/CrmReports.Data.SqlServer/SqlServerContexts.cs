@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace CrmReports.Data.SqlServer;
+
+/// <summary>Makes the EF contexts over the one database; each has a history of migrations of its own.</summary>
+internal sealed class SqlServerContexts(SqlServerSettings settings)
+{
+    public const string DataHistory = "__DataMigrations";
+    public const string OperationsHistory = "__OperationsMigrations";
+
+    private static readonly OneWriter Writer = new();
+
+    public SqlServerDataContext Data() => new(Options<SqlServerDataContext>(DataHistory).Options);
+
+    public SqlServerOperationsContext Operations() => new(Options<SqlServerOperationsContext>(OperationsHistory).AddInterceptors(Writer).Options);
+
+    private DbContextOptionsBuilder<TContext> Options<TContext>(string history)
+        where TContext : DbContext =>
+        new DbContextOptionsBuilder<TContext>()
+            .UseSqlServer(settings.ConnectionString, server =>
+            {
+                server.MigrationsHistoryTable(history);
+                if (settings.MaxBatchSize is { } rows)
+                {
+                    server.MaxBatchSize(rows);
+                }
+            });
+}

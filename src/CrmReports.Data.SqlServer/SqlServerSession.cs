@@ -1,0 +1,159 @@
+using System.Data;
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports;
+using Microsoft.Data.SqlClient;
+
+namespace CrmReports.Data.SqlServer;
+
+/// <summary>A transaction on a connection. The rows of one query at a time come over the wire: when anything else is asked
+/// of the session meanwhile, the rest of them is kept aside first.</summary>
+internal sealed class SqlServerSession : IStoreSession
+{
+    private const int LockMilliseconds = 60_000;
+
+    private readonly SqlConnection connection;
+    private readonly SqlTransaction transaction;
+    private SqlServerRows? streaming;
+
+    /// <param name="resource">The lock that one writer has at a time; null for readers.</param>
+    public SqlServerSession(SqlServerConnections connections, IsolationLevel isolation, string? resource)
+    {
+        connection = connections.Open();
+        try
+        {
+            transaction = connection.BeginTransaction(isolation);
+            if (resource is not null)
+            {
+                Lock(resource);
+            }
+        }
+        catch (SqlException fault)
+        {
+            connection.Dispose();
+            throw SqlServerStoreException.From(fault);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public SqlConnection Connection => connection;
+
+    public SqlTransaction Transaction => transaction;
+
+    public int Execute(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        Free();
+        using var command = Command();
+        Parameters.Write(command, sql, parameters);
+        return Changes(command);
+    }
+
+    public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters)
+    {
+        var command = Command();
+        Parameters.Write(command, sql, parameters);
+        return Read(command, ownsCommand: true);
+    }
+
+    public IPreparedQuery Prepare(string sql) => new SqlServerPreparedQuery(this, sql);
+
+    public IPreparedCommand PrepareCommand(string sql) => new SqlServerPreparedCommand(this, sql);
+
+    public IRowSink Insert(string table, params ReadOnlySpan<string> columns) => new BulkInsert(this, table, columns);
+
+    public IRowSink Update(string table, params ReadOnlySpan<string> columns) => new BulkUpdate(this, table, columns);
+
+    public void Commit()
+    {
+        Free();
+        try
+        {
+            transaction.Commit();
+        }
+        catch (SqlException fault)
+        {
+            throw SqlServerStoreException.From(fault);
+        }
+    }
+
+    public void Dispose()
+    {
+        streaming?.Forget();
+        streaming = null;
+        try
+        {
+            transaction.Dispose();
+        }
+        catch (Exception fault) when (fault is SqlException or InvalidOperationException)
+        {
+            // The connection broke, or the server has rolled back already.
+        }
+
+        connection.Dispose();
+    }
+
+    /// <summary>A command in the transaction, without a limit of time: what it may do is bounded by the promise that every
+    /// row is read or written.</summary>
+    public SqlCommand Command() => new() { Connection = connection, Transaction = transaction, CommandTimeout = 0 };
+
+    /// <summary>The connection is the caller's after it.</summary>
+    public void Free()
+    {
+        streaming?.KeepAside();
+        streaming = null;
+    }
+
+    public int Changes(SqlCommand command)
+    {
+        try
+        {
+            return command.ExecuteNonQuery();
+        }
+        catch (SqlException fault)
+        {
+            throw SqlServerStoreException.From(fault);
+        }
+    }
+
+    public SqlServerRows Read(SqlCommand command, bool ownsCommand)
+    {
+        Free();
+        try
+        {
+            streaming = new SqlServerRows(this, command.ExecuteReader(), ownsCommand ? command : null);
+            return streaming;
+        }
+        catch (SqlException fault)
+        {
+            if (ownsCommand)
+            {
+                command.Dispose();
+            }
+
+            throw SqlServerStoreException.From(fault);
+        }
+    }
+
+    /// <summary>The rows are read to their end, or nobody wants the rest.</summary>
+    public void Ended(SqlServerRows rows)
+    {
+        if (streaming == rows)
+        {
+            streaming = null;
+        }
+    }
+
+    private void Lock(string resource)
+    {
+        using var command = Command();
+        if (AppLock.Take(command, resource, "Transaction", LockMilliseconds))
+        {
+            return;
+        }
+
+        throw new SqlServerStoreException(1222, "The database is busy: another process has been writing for more than a minute. Try again when it has ended.");
+    }
+}
