@@ -44,6 +44,11 @@ public static class CopyCommand
             return ExitCode.Interrupted;
         }
 
+        if (result.HasCutMoments)
+        {
+            context.Terminal.Out.WriteLine($"This server keeps {result.MomentDigits} digits of a second; what was finer is cut off and left out of the comparison.");
+        }
+
         context.Terminal.Out.WriteLine(result.IsEqual
             ? string.Create(CultureInfo.InvariantCulture, $"{files}\nEverything is equal: {result.Rows:N0} rows, data version {result.DataVersion}, now also in {target.Place}.")
             : "Not everything is equal, so the copy cannot be used. Give the same command again: what differs is copied anew.");

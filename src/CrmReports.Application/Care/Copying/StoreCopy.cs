@@ -14,6 +14,11 @@ public sealed record CopiedTable(StoreName Store, string Name, long Rows, long C
 /// <param name="IsContinued">Whether an earlier attempt had begun.</param>
 public sealed record CopyResult(long DataVersion, bool IsContinued, IReadOnlyList<CopiedTable> Tables)
 {
+    /// <summary>Digits of a second that the target keeps; finer ones were cut off.</summary>
+    public int MomentDigits { get; init; } = Copying.MomentDigits.All;
+
+    public bool HasCutMoments => MomentDigits < Copying.MomentDigits.All;
+
     public long Rows => Tables.Sum(table => table.Rows);
 
     public bool IsEqual => Tables.All(table => table.IsEqual);
@@ -56,15 +61,16 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
     internal CopyResult Run(SourceView view, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
         var watch = new CopyWatch(progress, Kept, cancellation);
-        var copies = CopyTable.Of(source).Select(table => new TableCopy(table, view.Of(table.Store), target, hash, watch) { MostRows = MostRows }).ToList();
         target.Migrate();
         using var alone = TakeTarget(cancellation);
+        var digits = MomentDigits.Of(target);
+        var copies = CopyTable.Of(source).Select(table => new TableCopy(table, view.Of(table.Store), target, hash, watch) { MostRows = MostRows, Digits = digits }).ToList();
         var isContinued = Begin(view, copies);
         watch.Total = copies.Sum(copy => copy.Rows(view.Of(copy.Table.Store))) * 2;
         var cleared = ClearOthers(copies, watch);
         copies.ForEach(copy => copy.Copy());
         var tables = copies.Select(copy => Compare(copy, isContinued && cleared.Except(FirstStart).Contains(copy.Table.Name))).ToList();
-        var result = new CopyResult(view.DataVersion, isContinued, tables);
+        var result = new CopyResult(view.DataVersion, isContinued, tables) { MomentDigits = digits.Count };
         if (view.HasMoved)
         {
             throw new CopyException("The source was changed while it was copied. Give the same command again; it goes on where it stopped.");
