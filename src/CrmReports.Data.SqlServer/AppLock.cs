@@ -9,6 +9,8 @@ internal static class AppLock
     /// <returns>False where somebody else had it all the time.</returns>
     public static bool Take(SqlCommand command, string resource, string owner, int milliseconds)
     {
+        // SQL Server keeps such names apart by database; servers compatible with it may not.
+        resource = $"{resource}:{command.Connection.Database}";
         command.CommandText = "sp_getapplock";
         command.CommandType = CommandType.StoredProcedure;
         command.CommandTimeout = 0;

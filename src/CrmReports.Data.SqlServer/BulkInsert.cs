@@ -67,6 +67,8 @@ internal sealed class BulkInsert : IRowSink
         }
         catch (SqlException fault)
         {
+            // A copy that was refused midway may leave a connection that takes no other.
+            SqlConnection.ClearPool(session.Connection);
             throw SqlServerStoreException.From(fault, table);
         }
 

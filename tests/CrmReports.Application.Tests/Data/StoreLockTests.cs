@@ -9,7 +9,7 @@ public sealed class StoreLockTests : IDisposable
 
     public void Dispose() => store.Dispose();
 
-    [Fact]
+    [StoreFact]
     public void OnlyOneHoldsIt()
     {
         using (store.Data.TryLock(StoreLock.Worker).ShouldNotBeNull())
@@ -20,7 +20,7 @@ public sealed class StoreLockTests : IDisposable
         store.Data.TryLock(StoreLock.Worker).ShouldNotBeNull().Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task WhoWaitsGetsItWhenItIsFree()
     {
         var held = store.Data.Lock(StoreLock.Worker);
@@ -33,14 +33,14 @@ public sealed class StoreLockTests : IDisposable
         (await waiting.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public void WaitingEndsAfterItsTime()
     {
         using var held = store.Data.Lock(StoreLock.Worker);
         Should.Throw<TimeoutException>(() => store.Data.Lock(StoreLock.Worker, TimeSpan.FromMilliseconds(60)));
     }
 
-    [Fact]
+    [StoreFact]
     public void WaitingCanBeGivenUp()
     {
         using var held = store.Data.Lock(StoreLock.Worker);

@@ -38,7 +38,8 @@ public sealed class ExcludingFilterTests
             Filters = ReportWords.Filters(filters.Split(';')),
         };
         engine.Run(definition).Rows().ShouldBe([$"{sum}"]);
-        engine.Run(definition with { Name = "purchases", GroupBy = null, Measures = null }).TotalsRow().ShouldContain($"{sum}");
+        using var purchases = engine.Run(definition with { Name = "purchases", GroupBy = null, Measures = null });
+        purchases.TotalsRow().ShouldContain($"{sum}");
     }
 
     [StoreFact]
