@@ -187,6 +187,8 @@ public sealed class DatabaseBackupTests : IDisposable
 
         public string? Damage(StoreName store) => care.Damage(store);
 
+        public IReadOnlyList<StoreAdvice> Advice() => care.Advice();
+
         public IStoreSnapshot Snapshot() => throw new NotSupportedException();
     }
 }
