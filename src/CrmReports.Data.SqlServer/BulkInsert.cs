@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmReports.Application.Data;
 using Microsoft.Data.SqlClient;
 
@@ -46,9 +47,30 @@ internal sealed class BulkInsert : IRowSink
         {
             Copy();
         }
+
+        if (shape is not null && Array.Find(columns, shape.IsIdentity) is { } identity)
+        {
+            GoOnBehind(identity);
+        }
     }
 
     public void Dispose() => rows.Dispose();
+
+    /// <summary>Numbers that the server gives go on behind those that were given here; not every server sees to it by
+    /// itself.</summary>
+    private void GoOnBehind(string identity)
+    {
+        long last;
+        using (var highest = session.Query($"SELECT MAX(\"{identity}\") FROM \"{table}\""))
+        {
+            last = highest.Read() ? highest.GetInt64(0) : 0;
+        }
+
+        if (last > 0)
+        {
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"DBCC CHECKIDENT('{table}', RESEED, {last})"));
+        }
+    }
 
     private void Copy()
     {
