@@ -1,5 +1,6 @@
 # CrmReports in a container: docker build -t crmreports . && docker run -p 8080:8080 -v crmreports:/data crmreports
 # The first start prints the link at which the first admin is made (docker logs).
+# With SQL Server beside it: docker-compose.yml.
 
 FROM node:22-bookworm-slim AS node
 
@@ -14,6 +15,8 @@ COPY Directory.Build.props Directory.Packages.props ./
 COPY src/Directory.Build.targets src/
 COPY src/CrmReports.Application/CrmReports.Application.csproj src/CrmReports.Application/
 COPY src/CrmReports.Data.Sqlite/CrmReports.Data.Sqlite.csproj src/CrmReports.Data.Sqlite/
+COPY src/CrmReports.Data.SqlServer/CrmReports.Data.SqlServer.csproj src/CrmReports.Data.SqlServer/
+COPY src/Microsoft.SqlServer.Server/Microsoft.SqlServer.Server.csproj src/Microsoft.SqlServer.Server/
 COPY src/CrmReports.Web/CrmReports.Web.csproj src/CrmReports.Web/FrontEnd.targets src/CrmReports.Web/
 RUN dotnet restore src/CrmReports.Web
 COPY src src

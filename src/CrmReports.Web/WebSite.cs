@@ -65,8 +65,9 @@ public static partial class WebSite
         builder.Services.AddReporting();
         builder.Services.AddApi();
 
-        // Nothing is kept outside the data folder.
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
+        // Nothing is kept outside the data folder. What one site has signed, another on the same folder understands,
+        // wherever its program lies.
+        builder.Services.AddDataProtection().SetApplicationName("CrmReports").PersistKeysToFileSystem(new DirectoryInfo(PrivateFolder.Create(Path.Combine(folder, "keys"))));
         change?.Invoke(builder);
 
         var app = builder.Build();

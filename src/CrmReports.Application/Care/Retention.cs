@@ -37,8 +37,8 @@ public sealed class Retention(IDataStore store, string folder, TimeProvider cloc
     public IReadOnlyList<Removed>? Tidy(bool dryRun = false)
     {
         var engine = new ImportEngine(store, folder, clock);
-        using var worker = engine.TryTakeWorkerLock();
-        if (worker is null)
+        using var turn = engine.TryTakeTurn();
+        if (turn is null)
         {
             return null;
         }

@@ -14,7 +14,8 @@ public sealed class StoreState
 
     public long HashKey1 { get; init; }
 
-    /// <summary>The last <see cref="Imports.Publication.Sequence"/> given; never given again.</summary>
+    /// <summary>The last number given to somebody who may change the data (<see cref="Imports.WorkerTurn"/>), and the
+    /// <see cref="Imports.Publication.Sequence"/> of what they publish; never given again.</summary>
     public long LastSequence { get; set; }
 
     /// <summary>The highest ids ever given; never given again, also after an undo.</summary>

@@ -7,13 +7,13 @@ namespace CrmReports.Application.Imports;
 
 /// <summary>Erases a person and leaves a tombstone: a keyed hash that keeps them from coming back. An id that nobody has
 /// (a typing mistake, say) leaves none: whoever gets it later is somebody else.</summary>
-internal sealed class Eraser(IDataStore store, DateTime now)
+internal sealed class Eraser(WorkerTurn turn, DateTime now)
 {
     public EraseResult Run(string customerId)
     {
         EraseResult result;
         long keyHi;
-        using (var session = store.Write())
+        using (var session = turn.Write())
         {
             var key = RowKeys.KeyOfExternalId(StoreSecret.Hash(session), Encoding.UTF8.GetBytes(customerId));
             keyHi = key.Hi;
@@ -29,7 +29,7 @@ internal sealed class Eraser(IDataStore store, DateTime now)
     {
         EraseResult result;
         Hash128 key;
-        using (var session = store.Write())
+        using (var session = turn.Write())
         {
             using (var rows = session.Query("SELECT KeyHi, KeyLo FROM Customers WHERE Id = @p0", id))
             {
@@ -52,7 +52,7 @@ internal sealed class Eraser(IDataStore store, DateTime now)
     {
         // The ledger lies in the other store. Should the process end here, the same command finishes the work. It may
         // also name somebody who never became a customer, because their row was rejected.
-        using var operations = store.WriteOperations();
+        using var operations = turn.Store.WriteOperations();
         operations.Execute("DELETE FROM Ledger WHERE CustomerKey = @p0", keyHi);
         operations.Commit();
     }

@@ -33,13 +33,13 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// <exception cref="SourceException">The file cannot be read.</exception>
     public ImportResult Import(ImportRequest request, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock(cancellation);
+        using var turn = TakeTurn(cancellation);
         Recover();
         var started = Stopwatch.GetTimestamp();
         var name = Path.GetFileName(request.File);
         if (request.DryRun)
         {
-            using var run = new ImportRun(store, uploads.NewStage(), 0, name, Now, settings.Current.Zone, Limits);
+            using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current.Zone, Limits);
             var counts = run.Count(request.File, request.Profile, progress, cancellation);
             return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
         }
@@ -50,10 +50,10 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
 
         var id = log.Accept(name, new FileInfo(request.File).Length, null, ImportProfileFile.Write(request.Profile));
-        return Guarded(id, started, () =>
+        return Guarded(turn, id, started, () =>
         {
             var upload = uploads.Store(id, request.File, hash => log.SetHash(id, hash));
-            return Run(new ImportTask(id, name, upload.Path, request.Profile, request.HoldForApproval), started, progress, cancellation);
+            return Run(turn, new ImportTask(id, name, upload.Path, request.Profile, request.HoldForApproval), started, progress, cancellation);
         });
     }
 
@@ -61,7 +61,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// which the gate may still hold: nobody has seen its counts yet.</summary>
     public ImportResult Publish(long importId, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock(cancellation);
+        using var turn = TakeTurn(cancellation);
         Recover();
         var started = Stopwatch.GetTimestamp();
         var record = log.Find(importId);
@@ -72,14 +72,15 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
         var upload = UploadOf(record);
         log.TakeUp(importId);
-        return Guarded(importId, started, () => Run(
+        return Guarded(turn, importId, started, () => Run(
+            turn,
             new ImportTask(importId, record.FileName, upload, ImportLog.ProfileOf(record), IgnoreGate: record.State == ImportState.Staged), started, progress, cancellation));
     }
 
     /// <summary>Discards an import that is not published.</summary>
     public void Cancel(long importId, string? person = null, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock(cancellation);
+        using var turn = TakeTurn(cancellation);
         Recover();
         var record = log.Find(importId);
         if (!CanBePublished(record))
@@ -96,13 +97,12 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// <summary>Removes a published import as if it had never been.</summary>
     public UndoResult Undo(long importId, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock(cancellation);
+        using var turn = TakeTurn(cancellation);
         Recover();
-        return Undo(log.Find(importId), null, cancellation);
+        return Undo(turn, log.Find(importId), null, cancellation);
     }
 
-    /// <summary>Under the worker's lock.</summary>
-    internal UndoResult Undo(ImportRecord record, string? person, CancellationToken cancellation)
+    internal UndoResult Undo(WorkerTurn turn, ImportRecord record, string? person, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         if (record.State != ImportState.Published)
@@ -111,7 +111,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
 
         UndoResult result;
-        using (var session = store.Write())
+        using (var session = turn.Write())
         {
             result = new Undoer(session, record.Id, cancellation).Run() with { Seconds = Seconds(started) };
             cancellation.ThrowIfCancellationRequested();
@@ -162,9 +162,9 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// the reason. Nothing half done is ever visible. While another process is at work nothing is changed.</summary>
     public void RecoverInterrupted()
     {
-        using var worker = store.TryLock(StoreLock.Worker);
-        if (worker is not null)
+        if (store.TryLock(StoreLock.Worker) is { } free)
         {
+            using var turn = WorkerTurn.Begin(store, free);
             Recover();
         }
     }
@@ -173,8 +173,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// stay without them. No import and no undo brings them back.</summary>
     public EraseResult Erase(string customerId, CancellationToken cancellation = default)
     {
-        using var worker = TakeWorkerLock(cancellation);
-        return new Eraser(store, Now).Run(customerId);
+        using var turn = TakeTurn(cancellation);
+        return new Eraser(turn, Now).Run(customerId);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -193,12 +193,12 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
-    /// <summary>The lock, or null where somebody is at work for longer than a moment.</summary>
-    internal IDisposable? TryTakeWorkerLock()
+    /// <summary>Null where somebody is at work for longer than a moment.</summary>
+    internal WorkerTurn? TryTakeTurn()
     {
         try
         {
-            return TakeWorkerLock(CancellationToken.None, TimeSpan.FromSeconds(1));
+            return TakeTurn(CancellationToken.None, TimeSpan.FromSeconds(1));
         }
         catch (ImportException)
         {
@@ -206,11 +206,11 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
     }
 
-    internal IDisposable TakeWorkerLock(CancellationToken cancellation, TimeSpan? atMost = null)
+    internal WorkerTurn TakeTurn(CancellationToken cancellation, TimeSpan? atMost = null)
     {
         try
         {
-            return store.Lock(StoreLock.Worker, atMost, cancellation);
+            return WorkerTurn.Begin(store, store.Lock(StoreLock.Worker, atMost, cancellation));
         }
         catch (TimeoutException)
         {
@@ -218,7 +218,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
     }
 
-    /// <summary>Only under the worker's lock.</summary>
+    /// <summary>Only in a turn.</summary>
     internal void Recover()
     {
         var imports = log.Recover();
@@ -237,10 +237,10 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             : throw new ImportException($"The file kept for import {record.Id} ({record.FileName}) is not as it was stored; the disk or a loss of power may have damaged it. Import it again.");
     }
 
-    /// <summary>Stages, counts and, where nothing holds it, publishes. Under the worker's lock.</summary>
-    internal ImportResult Run(ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <summary>Stages, counts and, where nothing holds it, publishes.</summary>
+    internal ImportResult Run(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var run = new ImportRun(store, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, Limits);
+        using var run = new ImportRun(turn, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, Limits);
         var outcome = run.Publish(
             task,
             progress,
@@ -271,7 +271,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     }
 
     /// <summary>A fault or a cancel leaves the import marked, and the data as they were.</summary>
-    private ImportResult Guarded(long id, long started, Func<ImportResult> run)
+    private ImportResult Guarded(WorkerTurn turn, long id, long started, Func<ImportResult> run)
     {
         try
         {
@@ -280,8 +280,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         catch (Exception fault)
         {
             // What went wrong after the commit (the list could not be written, say) does not make the data go away; the
-            // next command puts the list right.
-            if (log.IsPublished(id))
+            // next command puts the list right. And what another process has taken over is that one's.
+            if (log.IsPublished(id) || turn.IsLost())
             {
                 throw;
             }

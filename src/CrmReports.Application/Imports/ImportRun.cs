@@ -18,7 +18,7 @@ internal sealed record ImportTask(
 internal sealed record ImportOutcome(ImportCounts Counts, string? Reason, long? DataVersion);
 
 /// <summary>One import from its stored file to the publish transaction.</summary>
-internal sealed class ImportRun(IDataStore store, string stageFolder, long importId, string fileName, DateTime now, TimeZoneInfo zone, ImportLimits limits) : IDisposable
+internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long importId, string fileName, DateTime now, TimeZoneInfo zone, ImportLimits limits) : IDisposable
 {
     public const string WaitsForApproval = "Waits for approval.";
 
@@ -29,7 +29,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
     public ImportCounts Count(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         Stage(file, profile, progress, cancellation);
-        using var session = store.Write();
+        using var session = turn.Write();
         return new Publisher(session, staged!, importId, fileName, now).Run(progress, cancellation);
     }
 
@@ -38,14 +38,14 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
     {
         Stage(task.Upload, task.Profile, progress, cancellation);
         publishing();
-        using var session = store.Write();
+        using var session = turn.Write();
         var ledger = Task.CompletedTask;
         ImportCounts counts;
         try
         {
             // The ledger lies in the other store and is written beside the publish.
             var source = SourceOptions.Of(task.Profile);
-            var writer = new LedgerWriter(store, staged!, importId, () => CsvSource.Open(task.Upload, source));
+            var writer = new LedgerWriter(turn.Store, staged!, importId, () => CsvSource.Open(task.Upload, source));
             counts = new Publisher(session, staged!, importId, fileName, now).Run(
                 progress, cancellation, () => ledger = Task.Run(writer.Write, CancellationToken.None));
         }
@@ -85,10 +85,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
     {
         tidying.GetAwaiter().GetResult();
         staged?.Dispose();
-        if (Directory.Exists(stageFolder))
-        {
-            Directory.Delete(stageFolder, recursive: true);
-        }
+        UploadFolder.RemoveStage(stageFolder);
     }
 
     private void Stage(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -101,7 +98,7 @@ internal sealed class ImportRun(IDataStore store, string stageFolder, long impor
 
     private KeyedHash StoreHash()
     {
-        using var session = store.Read();
+        using var session = turn.Store.Read();
         return StoreSecret.Hash(session);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class UploadFolder(string dataFolder)
 {
     private const string PartEnding = ".part";
     private const int BlockBytes = 1024 * 1024;
+    private static readonly TimeSpan QuietFor = TimeSpan.FromHours(1);
 
     private readonly string uploads = Path.Combine(dataFolder, "uploads");
     private readonly string stages = Path.Combine(dataFolder, "stage");
@@ -100,12 +101,29 @@ internal sealed class UploadFolder(string dataFolder)
         }
     }
 
-    /// <summary>An empty folder for staged rows; what a killed process left there goes first.</summary>
+    /// <summary>An empty folder for staged rows, of one run alone: another one that has lost its turn may still be at work.</summary>
     public string NewStage()
     {
-        RemoveStage();
         PrivateFolder.Create(stages);
-        return stages;
+        return PrivateFolder.Create(Path.Combine(stages, $"{Guid.NewGuid():N}"));
+    }
+
+    /// <summary>Removes the folder of a run.</summary>
+    public static void RemoveStage(string stage)
+    {
+        if (Directory.Exists(stage))
+        {
+            Directory.Delete(stage, recursive: true);
+        }
+
+        try
+        {
+            Directory.Delete(Path.GetDirectoryName(stage)!);
+        }
+        catch (IOException)
+        {
+            // Another run has its own in there, or it is gone.
+        }
     }
 
     /// <summary>Whether somebody is at work here, or was when their process ended.</summary>
@@ -128,7 +146,7 @@ internal sealed class UploadFolder(string dataFolder)
             var name = Path.GetFileNameWithoutExtension(file);
             var isPart = Path.GetExtension(file) == PartEnding;
             var isImport = long.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id);
-            if (isPart && (isImport || Guid.TryParseExact(name, "N", out _)))
+            if (isPart && (isImport || (Guid.TryParseExact(name, "N", out _) && IsQuiet(file))))
             {
                 RemoveUnlessHeld(file);
             }
@@ -138,6 +156,9 @@ internal sealed class UploadFolder(string dataFolder)
             }
         }
     }
+
+    /// <summary>Another machine may be writing it: on a shared folder that is not always seen by the lock on the file.</summary>
+    private static bool IsQuiet(string file) => File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - QuietFor;
 
     private static void RemoveUnlessHeld(string file)
     {
@@ -157,9 +178,16 @@ internal sealed class UploadFolder(string dataFolder)
 
     private void RemoveStage()
     {
-        if (Directory.Exists(stages))
+        try
         {
-            Directory.Delete(stages, recursive: true);
+            if (Directory.Exists(stages))
+            {
+                Directory.Delete(stages, recursive: true);
+            }
+        }
+        catch (IOException)
+        {
+            // Somebody who has lost their turn still writes there; they tidy up themselves.
         }
     }
 

@@ -1,3 +1,4 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.People;
 
 namespace CrmReports.Web.Access;
@@ -28,16 +29,14 @@ public sealed class FirstRun(OneTimeLinks links, Pages.Place place)
 
     private void Write(string link)
     {
-        // Made anew, so that no rights of an earlier file hold.
-        Forget();
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        // Made anew, so that no rights of an earlier file hold, and put in place whole: another site may start as well.
+        var part = $"{File}.{Guid.NewGuid():N}";
+        using (var writer = new StreamWriter(PrivateFolder.CreateFile(part)))
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            writer.WriteLine(link);
         }
 
-        using var writer = new StreamWriter(File, options);
-        writer.WriteLine(link);
+        System.IO.File.Move(part, File, overwrite: true);
     }
 
     /// <summary>An address that listens everywhere is reached on this machine by its name.</summary>

@@ -35,7 +35,7 @@ public sealed record EditResult(EditOutcome Outcome, IReadOnlyDictionary<string,
 
 /// <summary>Edits of customers by hand. Each is one transaction under the worker's lock, so that it never falls between the
 /// halves of an import.</summary>
-public sealed class CustomerEditor(ImportEngine engine, IDataStore store, TimeProvider clock)
+public sealed class CustomerEditor(ImportEngine engine, TimeProvider clock)
 {
     /// <summary>How long an edit waits for an import to end before it says so.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
@@ -49,9 +49,9 @@ public sealed class CustomerEditor(ImportEngine engine, IDataStore store, TimePr
     /// <param name="person">Who edits.</param>
     /// <param name="cancellation">Given up.</param>
     public EditResult Edit(
-        long customerId, IReadOnlyDictionary<string, string> values, long? lastEdit, string person, CancellationToken cancellation = default) => Locked(cancellation, () =>
+        long customerId, IReadOnlyDictionary<string, string> values, long? lastEdit, string person, CancellationToken cancellation = default) => Locked(cancellation, turn =>
     {
-        using var session = store.Write();
+        using var session = turn.Write();
         var fields = Editable(session);
         using var rows = new RecordRows(RecordLayout.Customers, new TermTable());
         if (rows.Find(session, customerId) is not { } shown)
@@ -80,9 +80,9 @@ public sealed class CustomerEditor(ImportEngine engine, IDataStore store, TimePr
     });
 
     /// <summary>Takes one edit back: the field is again as imports and the other edits say.</summary>
-    public EditResult TakeBack(long customerId, long editId, string person, CancellationToken cancellation = default) => Locked(cancellation, () =>
+    public EditResult TakeBack(long customerId, long editId, string person, CancellationToken cancellation = default) => Locked(cancellation, turn =>
     {
-        using var session = store.Write();
+        using var session = turn.Write();
         if (session.Execute(
             "UPDATE CustomerEdits SET TakenBackAt = @p2, TakenBackBy = @p3 WHERE Id = @p0 AND CustomerId = @p1 AND TakenBackAt IS NULL", editId, customerId, Now, person) == 0)
         {
@@ -102,20 +102,20 @@ public sealed class CustomerEditor(ImportEngine engine, IDataStore store, TimePr
 
     /// <summary>Erases a person (<see cref="ImportEngine.Erase"/>) by the store's number.</summary>
     public EditResult Erase(long customerId, CancellationToken cancellation = default) => Locked(
-        cancellation, () => EditResult.Of(new Eraser(store, Now).Run(customerId).Found ? EditOutcome.Saved : EditOutcome.NotFound));
+        cancellation, turn => EditResult.Of(new Eraser(turn, Now).Run(customerId).Found ? EditOutcome.Saved : EditOutcome.NotFound));
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     private int Today => (int)CivilDate.ToDays(DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
 
-    private EditResult Locked(CancellationToken cancellation, Func<EditResult> change)
+    private EditResult Locked(CancellationToken cancellation, Func<WorkerTurn, EditResult> change)
     {
         try
         {
-            using var worker = engine.TakeWorkerLock(cancellation, Patience);
-            return change();
+            using var turn = engine.TakeTurn(cancellation, Patience);
+            return change(turn);
         }
-        catch (ImportException)
+        catch (Exception fault) when (fault is ImportException or TurnLostException)
         {
             return EditResult.Of(EditOutcome.Busy);
         }

@@ -68,7 +68,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         totals.Complete();
         after = new StoreCounters(
             counters.DataVersion + 1,
-            counters.Sequence + 1,
+            counters.Sequence,
             customers.LastId + (contentCustomers.NewCount > 0 ? staged.Read : 0),
             counters.Purchase + (purchases.NewCount > 0 ? staged.Read : 0),
             counters.Interaction + (interactions.NewCount > 0 ? staged.Read : 0));

@@ -4,6 +4,8 @@ namespace CrmReports.Application.Imports;
 internal sealed class CurrentWork(long importId, WorkWatch watch, CancellationToken ending) : IDisposable
 {
     private readonly CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(ending);
+    private readonly Lock gate = new();
+    private bool isOver;
 
     public long ImportId => importId;
 
@@ -12,14 +14,37 @@ internal sealed class CurrentWork(long importId, WorkWatch watch, CancellationTo
     /// <summary>Ends when a person stops the work, and with the process.</summary>
     public CancellationToken Token => source.Token;
 
+    /// <summary>Whether it has begun; before that it waits for the lock, and another process may be at the same import.</summary>
+    public bool HasBegun { get; private set; }
+
     /// <summary>Whether a person stopped it; else it is taken up again.</summary>
     public bool IsStopped { get; private set; }
 
-    public void Stop()
+    public void Begin() => HasBegun = true;
+
+    public void Stop() => End(isStopped: true);
+
+    /// <summary>Another process looks after it now.</summary>
+    public void GiveUp() => End(isStopped: false);
+
+    public void Dispose()
     {
-        IsStopped = true;
-        source.Cancel();
+        lock (gate)
+        {
+            isOver = true;
+            source.Dispose();
+        }
     }
 
-    public void Dispose() => source.Dispose();
+    private void End(bool isStopped)
+    {
+        lock (gate)
+        {
+            IsStopped |= isStopped;
+            if (!isOver)
+            {
+                source.Cancel();
+            }
+        }
+    }
 }

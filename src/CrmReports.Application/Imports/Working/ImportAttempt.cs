@@ -3,9 +3,9 @@ using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
 
-/// <summary>One attempt of the background worker at one import, under the worker's lock. However it ends, the data are as
+/// <summary>One attempt of the background worker at one import, in its turn. However it ends, the data are as
 /// before or published, and the import says which and why; its file is kept until it is published or discarded.</summary>
-internal sealed class ImportAttempt(ImportEngine engine, ImportRecord record, ImportJob job, CurrentWork work)
+internal sealed class ImportAttempt(ImportEngine engine, WorkerTurn turn, ImportRecord record, ImportJob job, CurrentWork work)
 {
     private readonly long started = Stopwatch.GetTimestamp();
 
@@ -16,20 +16,19 @@ internal sealed class ImportAttempt(ImportEngine engine, ImportRecord record, Im
             if (job == ImportJob.Undo)
             {
                 work.Watch.Begin(WorkPhase.Undoing);
-                engine.Undo(record, record.WantedBy, work.Token);
+                engine.Undo(turn, record, record.WantedBy, work.Token);
                 return;
             }
 
-            work.Watch.Begin(WorkPhase.Reading);
-            var upload = engine.UploadOf(record);
             engine.Log.TakeUp(record.Id);
-            engine.Run(Task(upload), started, work.Watch, work.Token);
+            work.Watch.Begin(WorkPhase.Reading);
+            engine.Run(turn, Task(engine.UploadOf(record)), started, work.Watch, work.Token);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            if (IsDone())
+            if (IsDone() || turn.IsLost())
             {
-                // The data are as asked for; only the list could not be written.
+                // The data are as asked for, and only the list could not be written; or another process looks after it.
                 throw;
             }
 
@@ -37,14 +36,14 @@ internal sealed class ImportAttempt(ImportEngine engine, ImportRecord record, Im
         }
     }
 
-    /// <summary>Whoever publishes what was counted has seen the counts, and what the gate says of them; what was never
-    /// counted, the gate may still hold.</summary>
+    /// <summary>Whoever publishes what was counted has seen the counts, and what the gate says of them: also where the process
+    /// that took it up first has ended. What was never counted, the gate may still hold.</summary>
     private ImportTask Task(string upload)
     {
         var profile = ImportLog.ProfileOf(record);
         return job == ImportJob.Count
             ? new ImportTask(record.Id, record.FileName, upload, profile, Hold: true, Person: record.WantedBy)
-            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: record.State == ImportState.Staged, Seen: ImportLog.CountsOf(record), Person: record.WantedBy);
+            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: record.Counts is not null, Seen: ImportLog.CountsOf(record), Person: record.WantedBy);
     }
 
     private bool IsDone() => job switch

@@ -13,6 +13,9 @@ public sealed class ImportWorker : IDisposable
     /// <summary>Other processes may have asked for something, or left it.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
+    /// <summary>How soon work ends that was stopped in another process.</summary>
+    private static readonly TimeSpan LookAfterIt = TimeSpan.FromSeconds(1);
+
     private readonly ImportEngine engine;
     private readonly Action<Exception> unexpected;
     private readonly CancellationTokenSource ending = new();
@@ -82,13 +85,14 @@ public sealed class ImportWorker : IDisposable
     {
         lock (gate)
         {
-            if (current?.ImportId == importId)
+            if (current is { HasBegun: true } && current.ImportId == importId)
             {
                 current.Stop();
                 return;
             }
         }
 
+        // A process that is at it sees that it is no longer wanted (Follow).
         engine.Log.Unwant(importId);
     }
 
@@ -97,7 +101,7 @@ public sealed class ImportWorker : IDisposable
     {
         lock (gate)
         {
-            if (current?.ImportId == record.Id)
+            if (current is { HasBegun: true } && current.ImportId == record.Id)
             {
                 return current.Watch.Latest;
             }
@@ -166,14 +170,16 @@ public sealed class ImportWorker : IDisposable
     {
         try
         {
-            using var worker = engine.TakeWorkerLock(work.Token, TimeSpan.FromDays(1));
+            using var turn = engine.TakeTurn(work.Token, TimeSpan.FromDays(1));
             engine.Recover();
 
             // Another process may have seen to it meanwhile.
             var record = engine.Log.Find(work.ImportId);
             if (Enum.TryParse<ImportJob>(record.Wanted, out var job))
             {
-                new ImportAttempt(engine, record, job, work).Run();
+                work.Begin();
+                using var following = new Timer(_ => Follow(work, turn), null, LookAfterIt, LookAfterIt);
+                new ImportAttempt(engine, turn, record, job, work).Run();
             }
         }
         catch (OperationCanceledException)
@@ -182,6 +188,26 @@ public sealed class ImportWorker : IDisposable
             {
                 engine.Log.Unwant(work.ImportId);
             }
+        }
+    }
+
+    /// <summary>Ends work that a person has stopped in another process, and work that another process has taken over.</summary>
+    private void Follow(CurrentWork work, WorkerTurn turn)
+    {
+        try
+        {
+            if (turn.IsLost())
+            {
+                work.GiveUp();
+            }
+            else if (engine.Log.Find(work.ImportId).Wanted is null)
+            {
+                work.Stop();
+            }
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // The work meets the same fault by itself, or it was over in a second.
         }
     }
 

@@ -1,6 +1,5 @@
 using CrmReports.Application.Customers.Profiles;
 using CrmReports.Application.Customers.Search;
-using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Imports.Editing;
 using CrmReports.Web.Warmth;
@@ -15,9 +14,7 @@ internal static class CustomerPages
         services.AddSingleton<CustomerSearch>();
         services.AddSingleton<CustomerFile>();
         services.AddSingleton(provider => new CustomerEditor(
-            provider.GetRequiredService<ImportEngine>(),
-            provider.GetRequiredService<IDataStore>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ImportEngine>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<CustomerCharts>();
         services.AddScoped<CustomerValues>();
         services.AddSingleton<CustomerIndexKeeper>();

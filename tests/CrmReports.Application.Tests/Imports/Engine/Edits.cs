@@ -8,7 +8,7 @@ internal sealed class Edits(TestStore store)
     private static readonly (string Field, string[] Values)[] Choices =
         [("name", ["Zoe", "Yan", ""]), ("city", ["Bern", ""]), ("segment", ["iron", ""]), ("age", ["44", ""])];
 
-    private readonly CustomerEditor editor = new(store.Engine, store.Data, store.Clock);
+    private readonly CustomerEditor editor = new(store.Engine, store.Clock);
 
     /// <summary>By field and customer, in the order in which they were made.</summary>
     private readonly List<(long Edit, string Field, string Value)> standing = [];

@@ -56,7 +56,7 @@ public sealed class KeptInMemoryTests
         using var store = new TestStore();
         var import = store.Import(File).ImportId;
         var kept = new Kept(store);
-        var editor = new CustomerEditor(store.Engine, store.Data, store.Clock);
+        var editor = new CustomerEditor(store.Engine, store.Clock);
 
         ShouldBeFollowed(true, () => editor.Edit(1, new Dictionary<string, string> { ["name"] = "Zoe", ["city"] = "Rome" }, null, "Ann"));
         ShouldBeFollowed(true, () => editor.TakeBack(1, store.One("SELECT MAX(Id) FROM CustomerEdits"), "Ann"));

@@ -18,7 +18,7 @@ public sealed class OverviewOfChangingDataTests
         using var store = new TestStore();
         var import = store.Import(File).ImportId;
         var kept = new Overviews(store.Data, new ReportCache(store.Data));
-        var editor = new CustomerEditor(store.Engine, store.Data, store.Clock);
+        var editor = new CustomerEditor(store.Engine, store.Clock);
         var second = 0L;
         Action[] changes =
         [

@@ -91,9 +91,10 @@ internal sealed class StoreComparison
             : $"a.\"{column}\"";
     }
 
-    /// <summary>The moment of publishing differs from run to run; hashed keys differ from store to store.</summary>
+    /// <summary>The moment of publishing differs from run to run, and how many turns at changing the data there were before
+    /// it; hashed keys differ from store to store.</summary>
     private bool IsComparable(string column) =>
-        column is not "PublishedAt" && (sameSecret || column is not ("KeyHi" or "KeyLo" or "HashKey0" or "HashKey1"));
+        column is not ("PublishedAt" or "Sequence" or "LastSequence") && (sameSecret || column is not ("KeyHi" or "KeyLo" or "HashKey0" or "HashKey1"));
 
     private List<string> Names(string sql) => Stores.Names(connection, sql);
 }
