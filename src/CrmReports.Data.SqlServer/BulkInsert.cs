@@ -57,7 +57,8 @@ internal sealed class BulkInsert : IRowSink
     public void Dispose() => rows.Dispose();
 
     /// <summary>Numbers that the server gives go on behind those that were given here; not every server sees to it by
-    /// itself.</summary>
+    /// itself. Where none was ever given by the server, some take the number said here for the next one, others for the last:
+    /// so one number may be left out.</summary>
     private void GoOnBehind(string identity)
     {
         long last;
@@ -68,7 +69,7 @@ internal sealed class BulkInsert : IRowSink
 
         if (last > 0)
         {
-            session.Execute(string.Create(CultureInfo.InvariantCulture, $"DBCC CHECKIDENT('{table}', RESEED, {last})"));
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"DBCC CHECKIDENT('{table}', RESEED, {last + 1})"));
         }
     }
 

