@@ -1,10 +1,11 @@
+using CrmReports.Application.Data;
 using Microsoft.Data.SqlClient;
 
 namespace CrmReports.Data.SqlServer;
 
 /// <summary>A fault that the server reported, or a connection that broke.</summary>
 /// <param name="number">The server's number of the fault, or the client's own (negative).</param>
-public sealed class SqlServerStoreException(int number, string message, Exception? cause = null) : IOException(message, cause)
+public sealed class SqlServerStoreException(int number, string message, Exception? cause = null) : IOException(message, cause), IStoreFault
 {
     /// <summary>Faults that pass: another attempt of the same whole step may succeed. From "Troubleshooting transient
     /// connection errors" and the lists of the client and of EF Core.</summary>

@@ -110,15 +110,24 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             throw new ImportException($"Import {record.Id} is {Words(record.State)}; only a published import can be undone.");
         }
 
-        UndoResult result;
-        using (var session = turn.Write())
+        var result = Attempts.Run(attempt => UndoOnce(turn, record.Id, attempt, cancellation), cancellation) with { Seconds = Seconds(started) };
+        log.Close(record.Id, ImportState.Undone, null, ImportEventKind.Undone, person);
+        return result;
+    }
+
+    private UndoResult UndoOnce(WorkerTurn turn, long importId, int attempt, CancellationToken cancellation)
+    {
+        using var session = turn.Write();
+        if (attempt > 0 && !log.IsPublished(importId))
         {
-            result = new Undoer(session, record.Id, cancellation).Run() with { Seconds = Seconds(started) };
-            cancellation.ThrowIfCancellationRequested();
-            session.Commit();
+            // The connection broke after the commit and before its answer, and the numbers with it.
+            var unknown = new RecordCounts(0, 0, 0);
+            return new UndoResult(importId, unknown, unknown, unknown, 0);
         }
 
-        log.Close(record.Id, ImportState.Undone, null, ImportEventKind.Undone, person);
+        var result = new Undoer(session, importId, cancellation).Run();
+        cancellation.ThrowIfCancellationRequested();
+        session.Commit();
         return result;
     }
 
@@ -237,8 +246,23 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             : throw new ImportException($"The file kept for import {record.Id} ({record.FileName}) is not as it was stored; the disk or a loss of power may have damaged it. Import it again.");
     }
 
-    /// <summary>Stages, counts and, where nothing holds it, publishes.</summary>
-    internal ImportResult Run(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    /// <summary>Stages, counts and, where nothing holds it, publishes. A fault that passes, of a server that is being
+    /// restarted, say, begins all of it anew.</summary>
+    internal ImportResult Run(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
+        Attempts.Run(
+            attempt => attempt > 0 && log.IsPublished(task.Id)
+                ? Published(task.Id, started)
+                : RunOnce(turn, task, started, progress, cancellation),
+            cancellation);
+
+    /// <summary>The connection broke after the commit and before its answer: the list is put right by the data.</summary>
+    private ImportResult Published(long id, long started)
+    {
+        Recover();
+        return new ImportResult(id, ImportState.Published, ImportLog.CountsOf(log.Find(id)) ?? new ImportCounts(), Seconds(started));
+    }
+
+    private ImportResult RunOnce(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         using var run = new ImportRun(turn, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, Limits);
         var outcome = run.Publish(
