@@ -12,6 +12,8 @@ public sealed class SqlServerDialect : ISqlDialect
         return $"(SELECT j.\"value\" FROM OPENJSON({column}) WITH (\"value\" nvarchar(max) '$.\"{quoted}\"') j)";
     }
 
+    public string AsText(string expression) => $"CAST({expression} AS nvarchar(max))";
+
     public string Page(long limit, long offset) => string.Create(CultureInfo.InvariantCulture, $"OFFSET {offset} ROWS FETCH NEXT {limit} ROWS ONLY");
 
     /// <summary>The rows of a session write a moment as text themselves.</summary>

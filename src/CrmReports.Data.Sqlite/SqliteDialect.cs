@@ -8,6 +8,8 @@ public sealed class SqliteDialect : ISqlDialect
     public string JsonValue(string column, string member) =>
         $"json_extract({column}, '$.\"{member.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}\"')";
 
+    public string AsText(string expression) => $"CAST({expression} AS TEXT)";
+
     public string Page(long limit, long offset) => string.Create(CultureInfo.InvariantCulture, $"LIMIT {limit} OFFSET {offset}");
 
     public string MomentText(string column) => column;

@@ -100,6 +100,9 @@ public interface ISqlDialect
     /// <summary>The value of a member of a JSON column, as text or number; null where it is absent.</summary>
     string JsonValue(string column, string member);
 
+    /// <summary>A value of any type as text.</summary>
+    string AsText(string expression);
+
     /// <summary>The clause that ends a query and takes a page: <c>LIMIT 10 OFFSET 20</c>.</summary>
     string Page(long limit, long offset);
 

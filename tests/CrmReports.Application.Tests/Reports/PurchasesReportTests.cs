@@ -320,6 +320,8 @@ public sealed class PurchasesReportTests
 
         public string? ForScans => null;
 
+        public string AsText(string expression) => dialect.AsText(expression);
+
         public string JsonValue(string column, string member) => dialect.JsonValue(column, member);
 
         public string Page(long limit, long offset) => dialect.Page(limit, offset);

@@ -94,7 +94,7 @@ internal sealed class CustomerMarks(IStoreSession session, ISqlDialect dialect, 
 
         if (values.Length > 0)
         {
-            tests.Add($"CAST({column} AS TEXT) IN ({string.Join(", ", values.Select((_, number) => $"@p{number}"))})");
+            tests.Add($"{dialect.AsText(column)} IN ({string.Join(", ", values.Select((_, number) => $"@p{number}"))})");
         }
 
         if (values.Length < filter.Values.Count)
