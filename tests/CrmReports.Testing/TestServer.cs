@@ -18,7 +18,7 @@ internal static class TestServer
     private static readonly bool Compatible = Environment.GetEnvironmentVariable(CompatibleVariable) == "1";
 
     private static readonly Lazy<DatabasePool> Pool = new(() => new DatabasePool(Text!, SettingsOf));
-    private static readonly ConcurrentDictionary<string, Lazy<TestDatabase>> Taken = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<Taking>> Taken = new(StringComparer.Ordinal);
 
     public static bool IsNamed => Text is not null;
 
@@ -26,12 +26,18 @@ internal static class TestServer
     public static IReadOnlyList<string> Settings { get; } =
         ["Database__Provider", "Database__Columnstore", "Database__MaxBatchSize", "ConnectionStrings__CrmReports"];
 
-    public static IDataStore Open(string folder) => new SqlServerDataStore(SettingsOf(DatabaseOf(folder).ConnectionString));
+    public static IDataStore Open(string folder)
+    {
+        var taking = TakingOf(folder);
+        var store = new ClosingStore(new SqlServerDataStore(SettingsOf(taking.Database.ConnectionString)));
+        taking.Stores.Add(store);
+        return store;
+    }
 
     public static IEnumerable<(string Name, string Value)> SettingsFor(string folder)
     {
         yield return ("Database__Provider", "SqlServer");
-        yield return ("ConnectionStrings__CrmReports", DatabaseOf(folder).ConnectionString);
+        yield return ("ConnectionStrings__CrmReports", TakingOf(folder).Database.ConnectionString);
         if (Compatible)
         {
             yield return ("Database__Columnstore", "false");
@@ -43,18 +49,26 @@ internal static class TestServer
     public static void Close(string folder)
     {
         var within = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        foreach (var taken in Taken.Keys.Where(taken => (taken + Path.DirectorySeparatorChar).StartsWith(within, StringComparison.Ordinal)))
+        foreach (var name in Taken.Keys.Where(name => (name + Path.DirectorySeparatorChar).StartsWith(within, StringComparison.Ordinal)))
         {
-            if (Taken.TryRemove(taken, out var database) && database.IsValueCreated)
+            if (Taken.TryRemove(name, out var taking) && taking.IsValueCreated)
             {
-                Pool.Value.GiveBack(database.Value);
+                foreach (var store in taking.Value.Stores)
+                {
+                    store.Dispose();
+                }
+
+                Pool.Value.GiveBack(taking.Value.Database);
             }
         }
     }
 
-    private static TestDatabase DatabaseOf(string folder) =>
-        Taken.GetOrAdd(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), _ => new Lazy<TestDatabase>(() => Pool.Value.Take())).Value;
+    private static Taking TakingOf(string folder) =>
+        Taken.GetOrAdd(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), _ => new Lazy<Taking>(() => new Taking(Pool.Value.Take(), []))).Value;
 
     private static SqlServerSettings SettingsOf(string connectionString) =>
         new(connectionString) { Columnstore = !Compatible, MaxBatchSize = Compatible ? 1 : null };
+
+    /// <summary>The database of a folder, and the stores that were opened on it.</summary>
+    private sealed record Taking(TestDatabase Database, ConcurrentBag<ClosingStore> Stores);
 }

@@ -28,6 +28,8 @@ public sealed partial class RunningSite : IDisposable
 
     public Uri Address { get; }
 
+    public int ProcessId => process.Id;
+
     /// <summary>The link that the start printed; null where there are people.</summary>
     public Uri? FirstRun { get; }
 

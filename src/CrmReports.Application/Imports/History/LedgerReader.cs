@@ -120,7 +120,7 @@ public sealed class LedgerReader(IDataStore store)
         {
             var pattern = wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
             var name = Add($"%{pattern}%");
-            var texts = string.Join(" OR ", new[] { "Value", "NewValue", "Raw", "\"Column\"" }.Select(field => $"{field} LIKE {name} ESCAPE '\\'"));
+            var texts = string.Join(" OR ", new[] { "Value", "NewValue", "Raw", "\"Column\"" }.Select(field => $"LOWER({field}) LIKE LOWER({name}) ESCAPE '\\'"));
             var isLine = long.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var line);
             return isLine ? $" AND ({texts} OR Line = {Add(line)})" : $" AND ({texts})";
         }

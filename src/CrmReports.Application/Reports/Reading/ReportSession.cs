@@ -103,15 +103,20 @@ internal sealed class ReportSession : IDisposable
         var beside = store.Read();
         try
         {
-            return Catalogue.VersionOf(beside) == Catalogue.DataVersion
-                ? new OwningRows(beside.Query(sql, [.. parameters]), beside)
-                : throw new SnapshotMovedException();
+            if (Catalogue.VersionOf(beside) == Catalogue.DataVersion)
+            {
+                return new OwningRows(beside.Query(sql, [.. parameters]), beside);
+            }
         }
         catch
         {
             beside.Dispose();
             throw;
         }
+
+        // The data moved on. A snapshot still answers for itself, though it has to keep the other query's rows aside.
+        beside.Dispose();
+        return Moved() ? throw new SnapshotMovedException() : Query(sql, parameters);
     }
 
     /// <summary>Whether the data changed since the session began. It cannot where a session is a snapshot.</summary>

@@ -36,6 +36,9 @@ public sealed class IndexModel(
 
     public string Folder => place.Folder;
 
+    /// <summary>The folder, or the database and the folder of what is not in it.</summary>
+    public string StorePlace => store.Care.Place == place.Folder ? place.Folder : $"{store.Care.Place}, {place.Folder}";
+
     public string Addresses => string.Join(", ", server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
 
     public string MachineZone => TimeZoneInfo.Local.Id;
