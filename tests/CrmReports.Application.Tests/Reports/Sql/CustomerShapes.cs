@@ -32,7 +32,8 @@ internal static class CustomerShapes
             shop.Change("UPDATE \"State\" SET \"LastCustomerId\" = 100000");
             Find(shop, new CustomerSearchRequest());
             shop.Change("UPDATE \"State\" SET \"LastCustomerId\" = 3");
-        });
+        }
+        );
         yield return ("address of a customer", shop => new CustomerFile(shop.Store).Find("C1"));
         yield return ("profile of a customer", shop => new CustomerFile(shop.Store).Read("~1"));
         yield return ("purchases of a customer", shop => Pages((mark, before) => new CustomerFile(shop.Store).Purchases(1, mark, before, 1)));
@@ -46,7 +47,8 @@ internal static class CustomerShapes
             shop.Store.Take();
             shop.Change(Import);
             search.Find(new CustomerSearchRequest { Rows = Rows });
-        });
+        }
+        );
     }
 
     private static void Find(SqlShop shop, CustomerSearchRequest request) => new CustomerSearch(shop.Store).Find(request with { Rows = Rows });

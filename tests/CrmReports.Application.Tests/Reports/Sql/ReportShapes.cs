@@ -103,7 +103,8 @@ internal static class ReportShapes
                 shop.Run(page);
                 shop.Run(page with { After = 2 });
                 shop.Run(page with { Before = 2 });
-            });
+            }
+            );
         }
 
         yield return ("purchases sorted by several columns", shop => shop.Run(all with { Sort = [new("category"), new("purchase_amount", true), new("name")], Limit = 3 }));
@@ -211,6 +212,7 @@ internal static class ReportShapes
             using var other = new SqlShop(shop.Store.Spoken, "customer_id,segment,purchase_date,category,purchase_amount");
             new Overviews(other.Store, new ReportCache(other.Store)).Get(new OverviewRequest());
             shop.Store.Add(other.Store.Take());
-        });
+        }
+        );
     }
 }
