@@ -10,8 +10,7 @@ public static class MigrateCommand
         var command = new Command("migrate", "Create the stores, or bring them up to date. Every command does so by itself.");
         command.SetAction(parsed =>
         {
-            _ = context.Store;
-            context.Terminal.Out.WriteLine($"The stores in {context.Folder} are up to date.");
+            context.Terminal.Out.WriteLine($"The stores in {context.Store.Care.Place} are up to date.");
             return ExitCode.Done;
         });
         return command;
