@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmReports.Application.Data;
 using Microsoft.Data.SqlClient;
 
@@ -46,9 +47,31 @@ internal sealed class BulkInsert : IRowSink
         {
             Copy();
         }
+
+        if (shape is not null && Array.Find(columns, shape.IsIdentity) is { } identity)
+        {
+            GoOnBehind(identity);
+        }
     }
 
     public void Dispose() => rows.Dispose();
+
+    /// <summary>Numbers that the server gives go on behind those that were given here; not every server sees to it by
+    /// itself. Where none was ever given by the server, some take the number said here for the next one, others for the last:
+    /// so one number may be left out.</summary>
+    private void GoOnBehind(string identity)
+    {
+        long last;
+        using (var highest = session.Query($"SELECT MAX(\"{identity}\") FROM \"{table}\""))
+        {
+            last = highest.Read() ? highest.GetInt64(0) : 0;
+        }
+
+        if (last > 0)
+        {
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"DBCC CHECKIDENT('{table}', RESEED, {last + 1})"));
+        }
+    }
 
     private void Copy()
     {

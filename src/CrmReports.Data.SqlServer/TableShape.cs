@@ -40,16 +40,27 @@ internal sealed class TableShape
         command.CommandText = $"SELECT TOP 0 * FROM \"{table}\"";
         try
         {
+            var identity = Identity(session, table);
             using var reader = command.ExecuteReader(CommandBehavior.KeyInfo);
             return new TableShape(reader.GetColumnSchema().ToDictionary(
                 column => column.ColumnName,
-                column => (column.DataType!, Sql(column.DataType!), column.IsIdentity ?? false),
+                column => (column.DataType!, Sql(column.DataType!), string.Equals(column.ColumnName, identity, StringComparison.OrdinalIgnoreCase)),
                 StringComparer.Ordinal));
         }
         catch (SqlException fault)
         {
             throw SqlServerStoreException.From(fault, table);
         }
+    }
+
+    /// <summary>The column that the server counts itself; null without one. From the catalogue, because not every server says
+    /// so with the rows, and some write names in small letters there.</summary>
+    private static string? Identity(SqlServerSession session, string table)
+    {
+        using var command = session.Command();
+        command.CommandText = "SELECT c.name FROM sys.columns c WHERE c.object_id = OBJECT_ID(@p0) AND c.is_identity = 1";
+        command.Parameters.AddWithValue("@p0", table);
+        return command.ExecuteScalar() as string;
     }
 
     private static string Sql(Type type) => type == typeof(string) ? "nvarchar(max)"

@@ -45,6 +45,15 @@ public sealed record DatabaseSettings
     /// <exception cref="UsageException">A variable has a value that means nothing, or one is missing.</exception>
     public static DatabaseSettings Read() => Read(Environment.GetEnvironmentVariables());
 
+    /// <summary>The database of SQL Server that the environment describes, also where it is not the provider yet.</summary>
+    /// <exception cref="UsageException">A variable has a value that means nothing, or one is missing.</exception>
+    public static DatabaseSettings ReadServer()
+    {
+        var environment = Environment.GetEnvironmentVariables();
+        environment[ProviderVariable] = nameof(DatabaseProvider.SqlServer);
+        return Read(environment);
+    }
+
     public static DatabaseSettings Read(IDictionary environment)
     {
         // Names count without their case, as they do in the host's configuration.

@@ -8,11 +8,8 @@ using CrmReports.Web.Commands;
 // line; the web host is not even loaded for a command, so that commands start quickly.
 return args.Length == 0 ? WebSite.Run(Open) : CommandHost.Run(args, Open);
 
-static IDataStore Open(string folder)
-{
-    var database = DatabaseSettings.Read();
-    return database.Provider == DatabaseProvider.SqlServer ? OnServer(database) : new SqliteDataStore(folder);
-}
+static IDataStore Open(DatabaseSettings database, string folder) =>
+    database.Provider == DatabaseProvider.SqlServer ? OnServer(database) : new SqliteDataStore(folder);
 
 // On its own, so that a command on SQLite loads nothing of SQL Server.
 static SqlServerDataStore OnServer(DatabaseSettings database)

@@ -15,11 +15,11 @@ namespace CrmReports.Web;
 /// <summary>The product as a web site.</summary>
 public static partial class WebSite
 {
-    public static int Run(Func<string, IDataStore> open)
+    public static int Run(Func<DatabaseSettings, string, IDataStore> open)
     {
         try
         {
-            Serve(open);
+            Serve(new StoreOpener(open));
             return ExitCode.Done;
         }
         catch (Exception fault)
@@ -28,14 +28,14 @@ public static partial class WebSite
         }
     }
 
-    private static void Serve(Func<string, IDataStore> open)
+    private static void Serve(StoreOpener stores)
     {
         var folder = DataFolder.Find();
         using var use = FolderUse.Enter(folder);
-        var store = open(folder);
+        var store = stores.Configured(folder);
         store.Migrate();
         UnfinishedCopy.Refuse(store);
-        using var app = Create(folder, store);
+        using var app = Create(folder, store, stores);
         Start(app);
         Announce(app, folder);
         app.WaitForShutdown();
@@ -44,8 +44,9 @@ public static partial class WebSite
     /// <summary>The whole site, not yet started, on stores that are up to date.</summary>
     /// <param name="folder">The data folder; it may be one of a test.</param>
     /// <param name="store">The stores in it.</param>
+    /// <param name="stores">Opens others.</param>
     /// <param name="change">Called before the site is built: a test adds its own pages and addresses.</param>
-    public static WebApplication Create(string folder, IDataStore store, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Create(string folder, IDataStore store, StoreOpener stores, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -54,6 +55,7 @@ public static partial class WebSite
             ApplicationName = typeof(WebSite).Assembly.GetName().Name,
         });
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(stores);
         builder.AddCare(HostSettings.Read());
         builder.Services.AddSingleton(new Pages.Place(folder));
         builder.Services.AddPageFrame();

@@ -13,8 +13,11 @@ public static class TestStores
     public static IDataStore Open(string folder, bool durable = true) => CurrentProvider.Value switch
     {
         StoreProvider.SqlServer => TestServer.Open(folder),
-        _ => new SqliteDataStore(folder, durable),
+        _ => Files(folder, durable),
     };
+
+    /// <summary>The store of files in a folder, whatever database the running test is for.</summary>
+    public static IDataStore Files(string folder, bool durable = true) => new SqliteDataStore(folder, durable);
 
     /// <summary>Has a process open the same store by its settings, whatever the environment of the tests says.</summary>
     public static void OpensStoreOf(this ProcessStartInfo process, string folder)

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Care;
@@ -8,13 +9,14 @@ namespace CrmReports.Application.Care;
 /// <summary>Writes both stores as of one moment, the keys, and the files of imports that wait, into one zip file, while
 /// others go on working.</summary>
 /// <param name="version">The version of the product.</param>
-public sealed class Backup(IDataStore store, string folder, string version, TimeProvider clock)
+/// <param name="files">Opens the store of files in a folder: as such a backup holds the stores, whatever database they lie
+/// in.</param>
+public sealed class Backup(IDataStore store, string folder, string version, TimeProvider clock, Func<string, IDataStore> files)
 {
     private const string WorkFolder = "backup-";
     private const string PartEnding = ".part";
 
     /// <summary>Writes the file, whole or not at all. Only its owner may read it.</summary>
-    /// <exception cref="BackupException">This kind of store is backed up by its own server.</exception>
     public BackupManifest WriteTo(string file, CancellationToken cancellation = default)
     {
         var part = file + PartEnding;
@@ -66,18 +68,18 @@ public sealed class Backup(IDataStore store, string folder, string version, Time
             using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
             var parts = new List<BackupPart>();
             var manifest = new BackupManifest(BackupManifest.CurrentFormat, version, store.Care.Provider, clock.GetUtcNow().UtcDateTime, 0, parts);
-            IReadOnlyList<string> files;
+            IReadOnlyList<string> written;
             using (var snapshot = Snapshot())
             {
                 manifest = manifest with { DataVersion = snapshot.DataVersion };
-                files = snapshot.Files;
 
                 // Before the stores, which take long: the file of an import goes away when it is published.
                 parts.AddRange(AddFolder(zip, "uploads", cancellation));
                 snapshot.CopyTo(work, cancellation);
+                written = snapshot.Files;
             }
 
-            parts.AddRange(files.Select(name => Add(zip, Path.Combine(work, name), name, cancellation)));
+            parts.AddRange(written.Select(name => Add(zip, Path.Combine(work, name), name, cancellation)));
             parts.AddRange(AddFolder(zip, "keys", cancellation));
             using var entry = zip.CreateEntry(BackupManifest.FileName).Open();
             JsonSerializer.Serialize(entry, manifest, BackupManifest.Json);
@@ -95,9 +97,9 @@ public sealed class Backup(IDataStore store, string folder, string version, Time
         {
             return store.Care.Snapshot();
         }
-        catch (NotSupportedException refusal)
+        catch (NotSupportedException)
         {
-            throw new BackupException(refusal.Message);
+            return new PortableSnapshot(store, files, clock);
         }
     }
 

@@ -1,14 +1,23 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Care;
 
-/// <summary>Takes a backup back: unpacked and checked beside the data, brought up to date, then put in their place.</summary>
-/// <param name="open">Opens the store of a folder.</param>
-public sealed class Restore(string folder, Func<string, IDataStore> open)
+/// <summary>Takes a backup back: unpacked and checked beside the data, brought up to date, then put in their place. Where the
+/// stores lie in a database, they are copied into it.</summary>
+/// <param name="files">Opens the store of files in a folder, as a backup holds it.</param>
+/// <param name="database">Where the stores lie; null where they are files in the folder.</param>
+public sealed class Restore(string folder, Func<string, IDataStore> files, IDataStore? database = null)
 {
+    /// <summary>Told how far the copying into a database is.</summary>
+    public IProgress<CopyProgress>? Progress { get; init; }
+
+    /// <summary>Told after each transaction in a database; tests end there.</summary>
+    internal Action? Kept { get; init; }
+
     /// <summary>Reads what the file says of itself.</summary>
     /// <exception cref="BackupException">It is no backup, or one of a newer version.</exception>
     public static BackupManifest ReadManifest(string file)
@@ -17,7 +26,8 @@ public sealed class Restore(string folder, Func<string, IDataStore> open)
         return ReadManifest(zip);
     }
 
-    /// <summary>Replaces everything in the data folder, or nothing.</summary>
+    /// <summary>Replaces everything in the data folder, or nothing. A database is marked before anything in it is replaced, and
+    /// nobody can work on it until all is there; ended before, it is to be called again.</summary>
     /// <param name="step">Told between the steps that cannot be taken back; tests end there.</param>
     /// <exception cref="BackupException">The backup is damaged or of a newer version, or somebody works on the
     /// folder.</exception>
@@ -43,8 +53,32 @@ public sealed class Restore(string folder, Func<string, IDataStore> open)
             throw;
         }
 
-        Replacement.Start(folder, step);
+        if (database is null)
+        {
+            Replacement.Start(folder, step);
+        }
+        else
+        {
+            CopyInto(database, work, cancellation);
+            Replacement.Finish(folder, step);
+        }
+
         return manifest;
+    }
+
+    private void CopyInto(IDataStore database, string work, CancellationToken cancellation)
+    {
+        var copy = new StoreCopy(files(work), database, TimeProvider.System)
+        {
+            Purpose = CopyPurpose.Restore,
+            Files = ending => FolderFiles.Copy(work, folder, ending),
+            Kept = Kept,
+        };
+        var result = copy.Run(Progress, cancellation);
+        if (!result.IsEqual)
+        {
+            throw new BackupException($"{result.Tables.First(table => !table.IsEqual).Name} in the database is not what the backup holds. Restore again.");
+        }
     }
 
     private static ZipArchive OpenZip(string file)
@@ -147,7 +181,7 @@ public sealed class Restore(string folder, Func<string, IDataStore> open)
 
     private void BringUpToDate(string work)
     {
-        var store = open(work);
+        var store = files(work);
         foreach (var condition in store.Care.Look())
         {
             if (condition.Foreign.Count > 0)

@@ -28,7 +28,7 @@ public interface IStoreCare
     IReadOnlyList<StoreAdvice> Advice();
 
     /// <summary>Starts a copy of both stores as they are at this moment, while others go on writing.</summary>
-    /// <exception cref="NotSupportedException">The database is copied by its own server; the message says how.</exception>
+    /// <exception cref="NotSupportedException">The database is no file of ours; it is copied table by table.</exception>
     IStoreSnapshot Snapshot();
 }
 

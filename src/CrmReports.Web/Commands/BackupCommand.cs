@@ -13,7 +13,7 @@ public static class BackupCommand
         var command = new Command("backup", "Write everything in the data folder to one file. The site and imports may go on.") { output };
         command.SetAction(parsed =>
         {
-            var backup = new Backup(context.Store, context.Folder, ProductVersion.Text, TimeProvider.System);
+            var backup = new Backup(context.Store, context.Folder, ProductVersion.Text, TimeProvider.System, context.Stores.Files);
             var file = Path.GetFullPath(parsed.GetValue(output) ?? backup.FileName());
             var manifest = backup.WriteTo(file, context.Cancellation);
             context.Terminal.Out.WriteLine(string.Create(

@@ -6,7 +6,7 @@ using CrmReports.Application.Imports;
 namespace CrmReports.Web.Commands;
 
 /// <summary>What commands work with. Nothing is opened before it is asked for.</summary>
-public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
+public sealed class CommandContext(StoreOpener stores) : IDisposable
 {
     private readonly Lazy<Interruption> interruption = new(() => new Interruption());
     private IDataStore? store;
@@ -38,11 +38,11 @@ public sealed class CommandContext(Func<string, IDataStore> open) : IDisposable
     /// <summary>Cancelled by Ctrl+C from the first time it is asked for.</summary>
     public CancellationToken Cancellation => interruption.Value.Token;
 
-    /// <summary>The store as it is, also when it is not there yet.</summary>
-    public IDataStore OpenStore() => open(Folder);
+    /// <summary>Opens stores as they are, also where none is yet.</summary>
+    public StoreOpener Stores => stores;
 
-    /// <summary>The store of any folder.</summary>
-    public IDataStore OpenStore(string folder) => open(folder);
+    /// <summary>The store as it is, also when it is not there yet.</summary>
+    public IDataStore OpenStore() => stores.Configured(Folder);
 
     public void Dispose()
     {

@@ -7,12 +7,12 @@ namespace CrmReports.Web.Commands;
 /// <summary>Runs one command: reads the arguments, follows them, and turns what happens into an exit code.</summary>
 public static class CommandHost
 {
-    public static int Run(string[] arguments, Func<string, IDataStore> open)
+    public static int Run(string[] arguments, Func<DatabaseSettings, string, IDataStore> open)
     {
         // What a script reads must not depend on the language of the machine.
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-        using var context = new CommandContext(open);
+        using var context = new CommandContext(new StoreOpener(open));
         try
         {
             return Run(arguments, context);

@@ -10,36 +10,33 @@ namespace CrmReports.Web.Commands;
 /// <summary><c>copy --to TARGET</c>: both stores, wholly, to another place or another kind of database.</summary>
 public static class CopyCommand
 {
-    private const string FolderStart = "folder:";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static Command Create(CommandContext context)
     {
-        var to = new Option<string>("--to") { HelpName = "folder:PATH", Description = "Where to: an empty data folder.", Required = true };
-        var command = new Command("copy", "Copy everything to another data folder or database, and compare. Interrupted, the same command goes on. The site must be stopped.") { to };
-        command.SetAction(parsed => Copy(context, TargetFolder(parsed.GetRequiredValue(to))));
+        var to = new Option<string>("--to")
+        {
+            HelpName = $"{CopyTarget.Server}|{CopyTarget.FolderStart}PATH",
+            Description = $"The empty database that {DatabaseSettings.ConnectionVariable} describes, or an empty data folder.",
+            Required = true,
+        };
+        var command = new Command("copy", "Copy everything to another database or data folder, and compare. Interrupted, the same command goes on. The site must be stopped.") { to };
+        command.SetAction(parsed => Copy(context, parsed.GetRequiredValue(to)));
         return command;
     }
 
-    private static string TargetFolder(string to) => to.StartsWith(FolderStart, StringComparison.Ordinal) && to.Length > FolderStart.Length
-        ? Path.GetFullPath(to[FolderStart.Length..])
-        : throw new UsageException($"'{to}' is no place to copy to. Write {FolderStart}PATH.");
-
-    private static int Copy(CommandContext context, string folder)
+    private static int Copy(CommandContext context, string to)
     {
-        if (folder == Path.GetFullPath(context.Folder))
-        {
-            throw new UsageException($"{folder} is the data folder itself. Name another one.");
-        }
-
+        using var target = CopyTarget.Open(to, context);
         using var source = FolderUse.Alone(context.Folder);
-        using var target = FolderUse.Alone(folder);
         var store = context.OpenStore();
         store.Migrate();
         UnfinishedCopy.Refuse(store);
-        var files = 0;
-        var copy = new StoreCopy(store, context.OpenStore(folder), TimeProvider.System)
+        using var worker = TakeWorker(store);
+        var files = "";
+        var copy = new StoreCopy(store, target.Store, TimeProvider.System)
         {
-            Files = cancellation => files = FolderFiles.Copy(context.Folder, folder, cancellation),
+            Files = cancellation => files = target.CopyFiles(cancellation),
         };
         var result = Run(copy, context);
         if (result is null)
@@ -47,10 +44,28 @@ public static class CopyCommand
             return ExitCode.Interrupted;
         }
 
+        if (result.HasCutMoments)
+        {
+            context.Terminal.Out.WriteLine($"This server keeps {result.MomentDigits} digits of a second; what was finer is cut off and left out of the comparison.");
+        }
+
         context.Terminal.Out.WriteLine(result.IsEqual
-            ? string.Create(CultureInfo.InvariantCulture, $"{files:N0} files of imports that wait and of the site's keys. {folder} is the same as {context.Folder}: {result.Rows:N0} rows, data version {result.DataVersion}.")
+            ? string.Create(CultureInfo.InvariantCulture, $"{files}\nEverything is equal: {result.Rows:N0} rows, data version {result.DataVersion}, now also in {target.Place}.")
             : "Not everything is equal, so the copy cannot be used. Give the same command again: what differs is copied anew.");
         return result.IsEqual ? ExitCode.Done : ExitCode.Fault;
+    }
+
+    /// <summary>Also on other machines nobody changes the data meanwhile.</summary>
+    private static IDisposable TakeWorker(IDataStore store)
+    {
+        try
+        {
+            return store.Lock(StoreLock.Worker, Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new UsageException("An import or undo is running on this store. Try again when it has ended.");
+        }
     }
 
     /// <summary>Null where it was interrupted.</summary>
@@ -59,7 +74,7 @@ public static class CopyCommand
         using var line = new StatusLine(context.Terminal);
         try
         {
-            var result = copy.Run(new Watch(line), context.Cancellation);
+            var result = copy.Run(new CopyProgressLine(line), context.Cancellation);
             line.Clear();
             Write(result, context.Terminal.Out);
             return result;
@@ -90,12 +105,4 @@ public static class CopyCommand
         _ when result.IsContinued && table.Copied < table.Rows => string.Create(CultureInfo.InvariantCulture, $"equal ({table.Rows - table.Copied:N0} were there already)"),
         _ => "equal",
     };
-
-    private sealed class Watch(StatusLine line) : IProgress<CopyProgress>
-    {
-        public void Report(CopyProgress value) => line.Show(value, Describe);
-
-        private static string Describe(CopyProgress progress) => string.Create(
-            CultureInfo.InvariantCulture, $"{progress.Phase} {progress.Table} {progress.Share * 100:0} %: {progress.Rows:N0} rows");
-    }
 }

@@ -71,7 +71,7 @@ public sealed class BackupTests : IDisposable
         do
         {
             backups.Add(Path.Combine(elsewhere.Path, $"{backups.Count}.zip"));
-            new Backup(store.Data, store.Folder, "1", store.Clock).WriteTo(backups[^1]);
+            new Backup(store.Data, store.Folder, "1", store.Clock, Open).WriteTo(backups[^1]);
         }
         while (!imports.IsCompleted);
         await imports;
@@ -229,7 +229,7 @@ public sealed class BackupTests : IDisposable
         return rows.GetInt64(0);
     }
 
-    private BackupManifest Write() => new Backup(store.Data, store.Folder, "1.0", store.Clock).WriteTo(File);
+    private BackupManifest Write() => new Backup(store.Data, store.Folder, "1.0", store.Clock, Open).WriteTo(File);
 
     private void Restore() => new Restore(store.Folder, Open).Run(File);
 

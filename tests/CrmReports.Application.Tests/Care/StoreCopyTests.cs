@@ -5,18 +5,17 @@ using CrmReports.Application.People;
 using CrmReports.Application.Reports;
 using CrmReports.Application.Tests.Imports.Engine;
 using CrmReports.Application.Tests.Reports;
-using CrmReports.Data.Sqlite;
 
 namespace CrmReports.Application.Tests.Care;
 
 /// <summary>A copy of a store is the same store, whatever interrupts the copying.</summary>
 public sealed class StoreCopyTests : IDisposable
 {
-    private readonly TestStore source = new();
+    private readonly TestStore source = TestStore.OfFiles();
     private readonly TestFolder elsewhere = new();
     private readonly IDataStore target;
 
-    public StoreCopyTests() => target = Open(elsewhere.Path);
+    public StoreCopyTests() => target = TestStores.Open(elsewhere.Path, durable: false);
 
     public void Dispose()
     {
@@ -24,7 +23,7 @@ public sealed class StoreCopyTests : IDisposable
         elsewhere.Dispose();
     }
 
-    [Fact]
+    [StoreFact]
     public void EveryTableIsCopied()
     {
         FullStore.Fill(source);
@@ -38,7 +37,22 @@ public sealed class StoreCopyTests : IDisposable
         Reports(target).ShouldBe(Reports(source.Data));
     }
 
-    [Fact]
+    [StoreFact]
+    public void ItCanBeCopiedBack()
+    {
+        FullStore.Fill(source);
+        Copy().Run();
+        using var folder = new TestFolder();
+        var back = TestStores.Files(folder.Path, durable: false);
+
+        var result = new StoreCopy(target, back, source.Clock).Run();
+
+        result.Tables.Where(table => !table.IsEqual).Select(table => table.Name).ShouldBeEmpty();
+        StoreContents.Of(back).ShouldBe(StoreContents.Of(source.Data));
+        Reports(back).ShouldBe(Reports(source.Data));
+    }
+
+    [StoreFact]
     public void WorkGoesOnInTheCopy()
     {
         FullStore.Fill(source);
@@ -52,12 +66,12 @@ public sealed class StoreCopyTests : IDisposable
         var person = new PeopleRegister(target, source.Clock).Add("Cid", "cid@example.com", Role.Manager, Actor.CommandLine);
 
         Number(target.Read(), "SELECT MAX(Id) FROM Customers").ShouldBe(next);
-        person.PersonId.ShouldBe(3, "numbers go on");
+        person.PersonId.ShouldBeGreaterThan(2, "numbers go on");
         engine.Undo(2);
         CrmReports.Application.Aggregation.RollupVerifier.Verify(target).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public void EndedAnywhereItGoesOnWhereItStopped()
     {
         FullStore.Fill(source);
@@ -82,7 +96,7 @@ public sealed class StoreCopyTests : IDisposable
         Reports(target).ShouldBe(Reports(source.Data));
     }
 
-    [Fact]
+    [StoreFact]
     public void WhatWasCopiedIsNotCopiedAgain()
     {
         FullStore.Fill(source);
@@ -96,7 +110,7 @@ public sealed class StoreCopyTests : IDisposable
         ShouldBeEqual(result);
     }
 
-    [Fact]
+    [StoreFact]
     public void ACancelledCopyGoesOn()
     {
         FullStore.Fill(source);
@@ -115,7 +129,7 @@ public sealed class StoreCopyTests : IDisposable
         ShouldBeEqual(Copy().Run());
     }
 
-    [Fact]
+    [StoreFact]
     public void ASourceThatWasChangedMeanwhileIsFollowed()
     {
         FullStore.Fill(source);
@@ -133,7 +147,7 @@ public sealed class StoreCopyTests : IDisposable
         Reports(target).ShouldBe(Reports(source.Data));
     }
 
-    [Fact]
+    [StoreFact]
     public void ATargetWithDataIsNotOverwritten()
     {
         FullStore.Fill(source);
@@ -147,7 +161,7 @@ public sealed class StoreCopyTests : IDisposable
         UnfinishedCopy.Refuse(other.Data);
     }
 
-    [Fact]
+    [StoreFact]
     public void AnUnfinishedCopyOfAnotherStoreIsNotGoneOnWith()
     {
         FullStore.Fill(source);
@@ -156,7 +170,7 @@ public sealed class StoreCopyTests : IDisposable
         Should.Throw<CopyException>(() => new StoreCopy(other.Data, target, source.Clock).Run()).Message.ShouldContain("another store");
     }
 
-    [Fact]
+    [StoreFact]
     public void AValueThatDiffersIsSeenAndMendedByTheNextAttempt()
     {
         FullStore.Fill(source);
@@ -167,7 +181,7 @@ public sealed class StoreCopyTests : IDisposable
             {
                 isChanged = true;
                 using var session = target.Write();
-                session.Execute("UPDATE Terms SET Text = Text || '!' WHERE Id = 1");
+                session.Execute("UPDATE Terms SET Text = 'changed' WHERE Id = 1");
                 session.Commit();
             }
 
@@ -179,7 +193,7 @@ public sealed class StoreCopyTests : IDisposable
         ShouldBeEqual(Copy().Run());
     }
 
-    [SharedDataFact]
+    [SharedDataStoreFact]
     public void OnlineRetailIsTheSameThere()
     {
         source.Engine.Import(new ImportRequest(SharedData.PathOf("crm/online_retail_2010-12_2011-12.csv.gz"), new ImportProfile()));
@@ -195,8 +209,6 @@ public sealed class StoreCopyTests : IDisposable
         Number(target.Read(), "SELECT SUM(Amount) FROM Purchases").ShouldBe(97_477_479_340);
         Reports(target).ShouldBe(Reports(source.Data));
     }
-
-    private static IDataStore Open(string folder) => new SqliteDataStore(folder, durable: false);
 
     private StoreCopy Copy(Func<bool>? kept = null) => new(source.Data, target, source.Clock) { MostRows = 7, Kept = () => kept?.Invoke() };
 

@@ -50,7 +50,7 @@ public class Site : IAsyncLifetime
         Store = TestStores.Open(Folder);
         Store.Migrate();
         Fill(Store);
-        app = WebSite.Create(Folder, Store, builder =>
+        app = WebSite.Create(Folder, Store, new StoreOpener((_, other) => TestStores.Files(other)), builder =>
         {
             builder.Logging.ClearProviders().AddProvider(Log);
             Change(builder);

@@ -11,8 +11,10 @@ internal enum ValueKind
     Integer,
     Real,
 
-    /// <summary>Also moments, as ISO text.</summary>
     Text,
+
+    /// <summary>As ISO text.</summary>
+    Moment,
     Bytes,
 }
 
@@ -68,7 +70,8 @@ internal sealed record CopyTable(
     {
         >= TypeCode.SByte and <= TypeCode.Int64 or TypeCode.Boolean => ValueKind.Integer,
         TypeCode.Double => ValueKind.Real,
-        TypeCode.String or TypeCode.DateTime => ValueKind.Text,
+        TypeCode.String => ValueKind.Text,
+        TypeCode.DateTime => ValueKind.Moment,
         _ when type == typeof(byte[]) => ValueKind.Bytes,
         _ => throw new NotSupportedException($"{property.DeclaringType.DisplayName()}.{property.Name} is a {type.Name}, which no copy knows."),
     };

@@ -14,6 +14,11 @@ public sealed record CopiedTable(StoreName Store, string Name, long Rows, long C
 /// <param name="IsContinued">Whether an earlier attempt had begun.</param>
 public sealed record CopyResult(long DataVersion, bool IsContinued, IReadOnlyList<CopiedTable> Tables)
 {
+    /// <summary>Digits of a second that the target keeps; finer ones were cut off.</summary>
+    public int MomentDigits { get; init; } = Copying.MomentDigits.All;
+
+    public bool HasCutMoments => MomentDigits < Copying.MomentDigits.All;
+
     public long Rows => Tables.Sum(table => table.Rows);
 
     public bool IsEqual => Tables.All(table => table.IsEqual);
@@ -29,6 +34,8 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
     /// <summary>Both are there, or may be, in a store that nobody has worked with yet: the row of the data version, and the
     /// link of the first start.</summary>
     private static readonly string[] FirstStart = ["State", "OneTimeLinks"];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Nobody knows it beforehand, so nobody can make two rows of the same sum.</summary>
     private readonly KeyedHash hash = new(RandomNumber(), RandomNumber());
@@ -54,13 +61,16 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
     internal CopyResult Run(SourceView view, IProgress<CopyProgress>? progress, CancellationToken cancellation)
     {
         var watch = new CopyWatch(progress, Kept, cancellation);
-        var copies = CopyTable.Of(source).Select(table => new TableCopy(table, view.Of(table.Store), target, hash, watch) { MostRows = MostRows }).ToList();
+        target.Migrate();
+        using var alone = TakeTarget(cancellation);
+        var digits = MomentDigits.Of(target);
+        var copies = CopyTable.Of(source).Select(table => new TableCopy(table, view.Of(table.Store), target, hash, watch) { MostRows = MostRows, Digits = digits }).ToList();
         var isContinued = Begin(view, copies);
         watch.Total = copies.Sum(copy => copy.Rows(view.Of(copy.Table.Store))) * 2;
         var cleared = ClearOthers(copies, watch);
         copies.ForEach(copy => copy.Copy());
         var tables = copies.Select(copy => Compare(copy, isContinued && cleared.Except(FirstStart).Contains(copy.Table.Name))).ToList();
-        var result = new CopyResult(view.DataVersion, isContinued, tables);
+        var result = new CopyResult(view.DataVersion, isContinued, tables) { MomentDigits = digits.Count };
         if (view.HasMoved)
         {
             throw new CopyException("The source was changed while it was copied. Give the same command again; it goes on where it stopped.");
@@ -75,11 +85,23 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
         return result;
     }
 
+    /// <summary>Nobody changes its data meanwhile.</summary>
+    private IDisposable TakeTarget(CancellationToken cancellation)
+    {
+        try
+        {
+            return target.Lock(StoreLock.Worker, Patience, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new CopyException($"Somebody is at work on {target.Care.Place}. Stop them, then give the same command again.");
+        }
+    }
+
     /// <summary>Marks the target.</summary>
     /// <returns>Whether it was marked already.</returns>
     private bool Begin(SourceView view, List<TableCopy> copies)
     {
-        target.Migrate();
         var identity = UnfinishedCopy.IdentityOf(view.Of(StoreName.Data));
         var mark = UnfinishedCopy.Find(target);
         if (mark is not null && Purpose == CopyPurpose.Copy && (mark.Of != identity || mark.Purpose != CopyPurpose.Copy))

@@ -12,6 +12,8 @@ internal sealed class TableCopy(CopyTable table, IStoreSession source, IDataStor
     private TableFacts begun;
     private long[]? last;
 
+    public MomentDigits Digits { get; init; } = new(MomentDigits.All);
+
     /// <summary>Rows and bytes of one transaction.</summary>
     public int MostRows { get; init; } = 100_000;
 
@@ -58,7 +60,7 @@ internal sealed class TableCopy(CopyTable table, IStoreSession source, IDataStor
             return;
         }
 
-        var sum = new TableSum(table.Columns, hash, begun);
+        var sum = new TableSum(table.Columns, hash, Digits, begun);
         using var rows = source.Query(Select(last is null ? null : After(table.Key)), Parameters(last));
         for (var more = rows.Read(); more;)
         {
@@ -89,7 +91,7 @@ internal sealed class TableCopy(CopyTable table, IStoreSession source, IDataStor
 
     private TableFacts Sum(IStoreSession session, string? condition, CopyPhase phase, long[]? key = null)
     {
-        var sum = new TableSum(table.Columns, hash);
+        var sum = new TableSum(table.Columns, hash, Digits);
         using var rows = session.Query(Select(condition), Parameters(key));
         while (rows.Read())
         {

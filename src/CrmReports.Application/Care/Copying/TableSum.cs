@@ -12,8 +12,9 @@ internal readonly record struct TableFacts(long Rows, UInt128 Sum);
 /// <summary>Adds up rows over all columns. Two tables with the same facts hold the same on any database: nulls, integers,
 /// reals by their bits, texts as UTF-8, bytes.</summary>
 /// <param name="hash">With a key that nobody knows beforehand.</param>
+/// <param name="digits">How fine moments are: the target may keep no more.</param>
 /// <param name="sofar">Rows that are added up already.</param>
-internal sealed class TableSum(IReadOnlyList<CopyColumn> columns, KeyedHash hash, TableFacts sofar = default)
+internal sealed class TableSum(IReadOnlyList<CopyColumn> columns, KeyedHash hash, MomentDigits digits, TableFacts sofar = default)
 {
     private readonly ValueKind[] kinds = [.. columns.Select(column => column.Kind)];
     private byte[] buffer = new byte[1024];
@@ -58,6 +59,11 @@ internal sealed class TableSum(IReadOnlyList<CopyColumn> columns, KeyedHash hash
                 sink?.Set(column, real);
                 return true;
             case ValueKind.Text when row.TryGetUtf8(column, out bytes):
+                Append(3, bytes);
+                sink?.Set(column, bytes);
+                return true;
+            case ValueKind.Moment when row.TryGetUtf8(column, out bytes):
+                bytes = digits.Cut(bytes);
                 Append(3, bytes);
                 sink?.Set(column, bytes);
                 return true;

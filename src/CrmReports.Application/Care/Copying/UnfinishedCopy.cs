@@ -40,6 +40,8 @@ public static class UnfinishedCopy
         }
     }
 
+    public static bool IsIn(IDataStore store) => Find(store) is not null;
+
     internal static CopyMark? Find(IDataStore store)
     {
         using var session = store.ReadOperations();

@@ -17,7 +17,7 @@ namespace CrmReports.Web.Pages.Settings;
 /// <summary>The settings of the organisation, and how the installation stands.</summary>
 [Authorize(Policy = Policies.Administration)]
 public sealed class IndexModel(
-    IDataStore store, Place place, SettingsBook book, SiteHealth health, IServer server, AuditTrail audit, CurrentPerson person, TimeProvider clock, IStringLocalizer<SettingsTexts> texts) : PageModel
+    IDataStore store, StoreOpener stores, Place place, SettingsBook book, SiteHealth health, IServer server, AuditTrail audit, CurrentPerson person, TimeProvider clock, IStringLocalizer<SettingsTexts> texts) : PageModel
 {
     [BindProperty]
     public SettingsForm Form { get; set; } = new();
@@ -84,7 +84,7 @@ public sealed class IndexModel(
     /// <summary>Made whole before the first byte is sent, so that a download that looks complete is.</summary>
     public IActionResult OnPostBackup()
     {
-        var backup = new Backup(store, place.Folder, ProductVersion.Text, clock);
+        var backup = new Backup(store, place.Folder, ProductVersion.Text, clock, stores.Files);
         var file = Path.Combine(place.Folder, $"backup-{Guid.NewGuid():N}.zip");
         backup.WriteTo(file, HttpContext.RequestAborted);
         audit.Note(person.Actor, AuditActions.BackupMade);

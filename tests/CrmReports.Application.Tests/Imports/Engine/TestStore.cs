@@ -19,11 +19,19 @@ public sealed class TestStore : IDisposable
     }
 
     internal TestStore(ImportLimits limits)
+        : this(limits, folder => TestStores.Open(folder, durable: false))
     {
-        Data = TestStores.Open(Folder, durable: false);
+    }
+
+    private TestStore(ImportLimits limits, Func<string, IDataStore> open)
+    {
+        Data = open(Folder);
         Data.Migrate();
         Engine = new ImportEngine(Data, Folder, Clock) { Limits = limits };
     }
+
+    /// <summary>One of files, whatever database the running test is for.</summary>
+    public static TestStore OfFiles() => new(ImportLimits.Default, folder => TestStores.Files(folder, durable: false));
 
     public string Folder => folder.Path;
 
