@@ -27,28 +27,31 @@ internal static class CustomerShapes
             yield return ($"list of customers where {field}={value}", shop => Find(shop, new CustomerSearchRequest { Filters = [new CustomerFilter(field, [value])] }));
         }
 
-        yield return ("list of many customers, read by two threads", shop =>
-        {
-            shop.Change("UPDATE \"State\" SET \"LastCustomerId\" = 100000");
-            Find(shop, new CustomerSearchRequest());
-            shop.Change("UPDATE \"State\" SET \"LastCustomerId\" = 3");
-        }
-        );
+        yield return ("list of many customers, read by two threads", Many);
         yield return ("address of a customer", shop => new CustomerFile(shop.Store).Find("C1"));
         yield return ("profile of a customer", shop => new CustomerFile(shop.Store).Read("~1"));
         yield return ("purchases of a customer", shop => Pages((mark, before) => new CustomerFile(shop.Store).Purchases(1, mark, before, 1)));
         yield return ("interactions of a customer", shop => Pages((mark, before) => new CustomerFile(shop.Store).Interactions(1, mark, before, 1)));
 
-        // These change the data, and so come last.
-        yield return ("list of customers after an import", shop =>
-        {
-            var search = new CustomerSearch(shop.Store);
-            search.Find(new CustomerSearchRequest());
-            shop.Store.Take();
-            shop.Change(Import);
-            search.Find(new CustomerSearchRequest { Rows = Rows });
-        }
-        );
+        // It changes the data, and so comes last.
+        yield return ("list of customers after an import", AfterAnImport);
+    }
+
+    /// <summary>The state says how many there are.</summary>
+    private static void Many(SqlShop shop)
+    {
+        shop.Change("UPDATE \"State\" SET \"LastCustomerId\" = 100000");
+        Find(shop, new CustomerSearchRequest());
+        shop.Change("UPDATE \"State\" SET \"LastCustomerId\" = 3");
+    }
+
+    private static void AfterAnImport(SqlShop shop)
+    {
+        var search = new CustomerSearch(shop.Store);
+        search.Find(new CustomerSearchRequest());
+        shop.Store.Take();
+        shop.Change(Import);
+        search.Find(new CustomerSearchRequest { Rows = Rows });
     }
 
     private static void Find(SqlShop shop, CustomerSearchRequest request) => new CustomerSearch(shop.Store).Find(request with { Rows = Rows });

@@ -97,14 +97,7 @@ internal static class ReportShapes
         foreach (var column in Sorted)
         {
             yield return ($"purchases sorted by {column}", shop => shop.Run(all with { Sort = [new(column)] }));
-            yield return ($"purchases sorted by {column} descending, a page and those beside it", shop =>
-            {
-                var page = all with { Sort = [new(column, true)], Limit = 2 };
-                shop.Run(page);
-                shop.Run(page with { After = 2 });
-                shop.Run(page with { Before = 2 });
-            }
-            );
+            yield return ($"purchases sorted by {column} descending, a page and those beside it", shop => ThreePages(shop, all with { Sort = [new(column, true)], Limit = 2 }));
         }
 
         yield return ("purchases sorted by several columns", shop => shop.Run(all with { Sort = [new("category"), new("purchase_amount", true), new("name")], Limit = 3 }));
@@ -112,6 +105,13 @@ internal static class ReportShapes
         {
             yield return ($"purchases where {filter}", shop => shop.Run(all with { Filters = ReportWords.Filters(filter.Split('&')), Limit = 3 }));
         }
+    }
+
+    private static void ThreePages(SqlShop shop, ReportDefinition page)
+    {
+        shop.Run(page);
+        shop.Run(page with { After = 2 });
+        shop.Run(page with { Before = 2 });
     }
 
     /// <summary>The rollups say how many there are.</summary>
@@ -207,12 +207,14 @@ internal static class ReportShapes
         yield return ("overview", shop => new Overviews(shop.Store, new ReportCache(shop.Store)).Get(new OverviewRequest()));
         yield return ("overview of some days beside the year before", shop =>
             new Overviews(shop.Store, new ReportCache(shop.Store)).Get(new OverviewRequest(new(2024, 1, 10), new(2024, 3, 20), Comparison.Year, "EUR")));
-        yield return ("overview by places of customers", shop =>
-        {
-            using var other = new SqlShop(shop.Store.Spoken, "customer_id,segment,purchase_date,category,purchase_amount");
-            new Overviews(other.Store, new ReportCache(other.Store)).Get(new OverviewRequest());
-            shop.Store.Add(other.Store.Take());
-        }
-        );
+        yield return ("overview by places of customers", OverviewOfCustomers);
+    }
+
+    /// <summary>Of a store whose purchases have no place of their own.</summary>
+    private static void OverviewOfCustomers(SqlShop shop)
+    {
+        using var other = new SqlShop(shop.Store.Spoken, "customer_id,segment,purchase_date,category,purchase_amount");
+        new Overviews(other.Store, new ReportCache(other.Store)).Get(new OverviewRequest());
+        shop.Store.Add(other.Store.Take());
     }
 }
