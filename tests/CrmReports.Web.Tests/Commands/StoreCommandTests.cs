@@ -35,7 +35,11 @@ public sealed class StoreCommandTests : IDisposable
         run.Error.ShouldBeEmpty();
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain($"ok    Data folder: {work.DataFolder} can be written\n");
-        run.Output.ShouldContain("ok    Data store: undamaged\n");
+
+        // A server may not let this login look at its pages, and doctor then says so.
+        run.Output.ShouldMatch(CurrentProvider.Value == StoreProvider.SqlServer
+            ? @"(?m)^(ok    Data store: undamaged|note  Data store: not checked: .+)$"
+            : @"(?m)^ok    Data store: undamaged$");
         run.Output.ShouldContain("ok    Operations store: undamaged\n");
         run.Output.ShouldContain("ok    Rollups: equal to a full rebuild\n");
     }
