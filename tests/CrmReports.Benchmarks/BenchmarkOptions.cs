@@ -6,7 +6,7 @@ namespace CrmReports.Benchmarks;
 /// <summary>What to measure and how, as given on the command line.</summary>
 public sealed record BenchmarkOptions
 {
-    public static readonly string[] Measures = ["import", "csv", "xlsx", "report", "pages", "large"];
+    public static readonly string[] Measures = ["import", "csv", "xlsx", "report", "pages", "server", "large"];
 
     public const string Usage = """
         dotnet run -c Release --project tests/CrmReports.Benchmarks -- [options]
@@ -14,7 +14,8 @@ public sealed record BenchmarkOptions
           --rows N          rows of the generated file (1010000)
           --customers N     customers of the generated files (in proportion: 200000 for the standard file)
           --seed N          another file of the same shape (1)
-          --only LIST       of import,csv,xlsx,report,pages,large; naming large implies --large
+          --only LIST       of import,csv,xlsx,report,pages,server,large (all but the last two);
+                            server: into the server that CRMREPORTS_TEST_SQLSERVER names
           --runs N          runs of each contender (3); pandas to_excel and the large import run once
           --large           also a file of 2 GB: takes long and some 10 GB of disk
           --large-mb N      size of that file in millions of bytes (2000)
@@ -34,7 +35,7 @@ public sealed record BenchmarkOptions
     public long Rows { get; init; } = SalesShape.StandardRows;
     public int? Customers { get; init; }
     public ulong Seed { get; init; } = 1;
-    public IReadOnlySet<string> Only { get; init; } = new HashSet<string>(Measures.Except(["large"]));
+    public IReadOnlySet<string> Only { get; init; } = new HashSet<string>(Measures.Except(["server", "large"]));
     public int Runs { get; init; } = 3;
     public long LargeMegabytes { get; init; } = 2000;
     public long PagePurchases { get; init; } = 2_000_000;

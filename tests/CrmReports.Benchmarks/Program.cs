@@ -57,6 +57,7 @@ static BenchmarkResults Measure(BenchmarkOptions options)
         ("xlsx", ExportMeasure.Excel),
         ("report", ReportMeasure.Take),
         ("pages", PagesMeasure.Take),
+        ("server", ServerMeasure.Take),
         ("large", LargeFileMeasure.Take),
     ];
     Section[] sections = [.. measures.Where(one => options.Only.Contains(one.Name)).Select(one => one.Take(bench))];

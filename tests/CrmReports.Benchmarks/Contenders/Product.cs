@@ -16,10 +16,14 @@ public sealed class Product(Command command, string assembly, TimeSpan limit)
 
     public static string DefaultAssembly => Path.Combine(AppContext.BaseDirectory, "crmreports.dll");
 
-    public CommandRun Import(string file, string dataFolder, TimeSpan? longerLimit = null) => Run(
+    /// <param name="settings">More of the environment: another database.</param>
+    public CommandRun Import(string file, string dataFolder, TimeSpan? longerLimit = null, Dictionary<string, string>? settings = null) => Run(
         dataFolder,
         ["import", file, "--exact-duplicates", "drop", "--missing", "drop-row", "--json"],
-        longerLimit);
+        longerLimit,
+        settings);
+
+    public CommandRun Migrate(string dataFolder, Dictionary<string, string> settings) => Run(dataFolder, ["migrate"], null, settings);
 
     /// <param name="format"><c>csv</c> or <c>xlsx</c>.</param>
     public CommandRun ExportPurchases(string dataFolder, string format, string output) =>
@@ -81,8 +85,8 @@ public sealed class Product(Command command, string assembly, TimeSpan limit)
         return element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long number) ? number : null;
     }
 
-    private CommandRun Run(string dataFolder, string[] arguments, TimeSpan? longerLimit = null) => command.Run(
+    private CommandRun Run(string dataFolder, string[] arguments, TimeSpan? longerLimit = null, Dictionary<string, string>? settings = null) => command.Run(
         ["dotnet", assembly, .. arguments],
         longerLimit ?? limit,
-        new Dictionary<string, string> { ["CRMREPORTS_DATA"] = dataFolder });
+        new Dictionary<string, string>(settings ?? []) { ["CRMREPORTS_DATA"] = dataFolder });
 }
