@@ -79,7 +79,8 @@ internal sealed class BulkInsert : IRowSink
     {
         session.Free();
         shape ??= Shape();
-        var options = columns.Any(shape.IsIdentity) ? SqlBulkCopyOptions.KeepNulls | SqlBulkCopyOptions.KeepIdentity : SqlBulkCopyOptions.KeepNulls;
+        const SqlBulkCopyOptions Always = SqlBulkCopyOptions.KeepNulls | SqlBulkCopyOptions.CheckConstraints;
+        var options = columns.Any(shape.IsIdentity) ? Always | SqlBulkCopyOptions.KeepIdentity : Always;
         using var copy = new SqlBulkCopy(session.Connection, options, session.Transaction) { DestinationTableName = $"[{table}]", BulkCopyTimeout = 0 };
         for (var i = 0; i < columns.Length; i++)
         {

@@ -7,6 +7,9 @@ namespace CrmReports.Data.SqlServer;
 /// Figures do not depend on any of it.</summary>
 internal static class ServerSetup
 {
+    private const int Attempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
     /// <summary>What is set up, how to see that it is missing, and the statement, which an administrator may run as well.</summary>
     private static readonly (string Name, string Missing, string Statement)[] Steps =
     [
@@ -28,17 +31,18 @@ internal static class ServerSetup
         + "RegionTerm, ChannelTerm, CurrencyTerm, Quantity, UnitPrice, Amount, ImportId)");
 
     /// <summary>Sets up what is missing; what is refused is left as it is (<see cref="Missing"/> names it).</summary>
-    public static void Run(SqlServerSettings settings, SqlServerConnections connections)
+    /// <param name="settings">What is wanted.</param>
+    /// <param name="connection">The only one that this process uses meanwhile.</param>
+    public static void Run(SqlServerSettings settings, SqlConnection connection)
     {
-        using var connection = connections.OpenOwn();
-
         // Row versions are switched on only while nobody else is connected; this process' idle connections would be somebody.
         SqlConnection.ClearAllPools();
         foreach (var (_, missing, statement) in Of(settings))
         {
-            if (IsMissing(connection, missing))
+            for (var attempt = 0; attempt < Attempts && IsMissing(connection, missing) && !Try(connection, statement); attempt++)
             {
-                Try(connection, statement);
+                // Connections that were closed are gone on the server a moment later.
+                Thread.Sleep(Pause);
             }
         }
     }
@@ -68,7 +72,7 @@ internal static class ServerSetup
         }
     }
 
-    private static void Try(SqlConnection connection, string statement)
+    private static bool Try(SqlConnection connection, string statement)
     {
         try
         {
@@ -76,10 +80,12 @@ internal static class ServerSetup
             command.CommandText = statement;
             command.CommandTimeout = 0;
             command.ExecuteNonQuery();
+            return true;
         }
         catch (SqlException)
         {
-            // Not allowed to this login, or not known to this server.
+            // Not allowed to this login, not known to this server, or not now.
+            return false;
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SqlServerConnections
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     private readonly string ownText;
+    private readonly string readingText;
 
     /// <exception cref="ArgumentException">The text is not a connection string, or names no database.</exception>
     public SqlServerConnections(string text)
@@ -33,6 +34,12 @@ internal sealed class SqlServerConnections
         Database = builder.InitialCatalog;
         Server = builder.DataSource;
         Text = builder.ConnectionString;
+
+        // A connection keeps the isolation level of its last transaction when it goes back to its pool.
+        var name = builder.ApplicationName;
+        builder.ApplicationName = $"{name} reading";
+        readingText = builder.ConnectionString;
+        builder.ApplicationName = name;
         builder.Pooling = false;
         ownText = builder.ConnectionString;
     }
@@ -49,6 +56,9 @@ internal sealed class SqlServerConnections
     /// <summary>A connection of the pool. A server that is being restarted or that has moved is asked again for a moment.</summary>
     /// <exception cref="SqlServerStoreException">It cannot be reached, or refuses.</exception>
     public SqlConnection Open() => Open(Text);
+
+    /// <summary>The same of a pool whose connections nobody writes by.</summary>
+    public SqlConnection OpenToRead() => Open(readingText);
 
     /// <summary>A connection that ends on the server as soon as it is disposed: for what is held by it.</summary>
     public SqlConnection OpenOwn() => Open(ownText);

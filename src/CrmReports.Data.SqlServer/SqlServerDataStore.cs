@@ -56,7 +56,11 @@ public sealed class SqlServerDataStore : IDataStore
             var session = new SqlServerSession(connections, connections.Snapshots ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, resource: null);
             try
             {
-                session.Query($"SELECT TOP 1 1 FROM {table}").Dispose();
+                using (var probe = session.Query($"SELECT TOP 1 1 FROM {table}"))
+                {
+                    probe.Read();
+                }
+
                 return session;
             }
             catch (SqlServerStoreException fault) when (fault.Number == SqlServerConnections.SnapshotsNotAllowed && connections.Snapshots)

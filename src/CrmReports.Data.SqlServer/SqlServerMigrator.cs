@@ -38,7 +38,7 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
         Bring(contexts.Operations);
         Bring(contexts.Data);
         EnsureState();
-        ServerSetup.Run(settings, connections);
+        ServerSetup.Run(settings, holder);
     }
 
     /// <summary>The migrations that a history holds, in their order; empty where there is none.</summary>

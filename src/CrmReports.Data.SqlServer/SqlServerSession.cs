@@ -19,10 +19,19 @@ internal sealed class SqlServerSession : IStoreSession
     /// <param name="resource">The lock that one writer has at a time; null for readers.</param>
     public SqlServerSession(SqlServerConnections connections, IsolationLevel isolation, string? resource)
     {
-        connection = connections.Open();
+        connection = isolation == IsolationLevel.Snapshot ? connections.OpenToRead() : connections.Open();
         waiting = new WaitingStatements(this);
         try
         {
+            if (resource is not null)
+            {
+                using var settings = connection.CreateCommand();
+
+                // The answers to statements say how many rows they changed, whatever the server's own default is.
+                settings.CommandText = "SET NOCOUNT OFF; SET XACT_ABORT OFF;";
+                settings.ExecuteNonQuery();
+            }
+
             transaction = connection.BeginTransaction(isolation);
             if (resource is not null)
             {

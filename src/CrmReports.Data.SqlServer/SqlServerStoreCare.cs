@@ -52,6 +52,25 @@ internal sealed class SqlServerStoreCare(SqlServerSettings settings, SqlServerCo
         }
     }
 
+    /// <summary>Numbers that were given elsewhere are kept, which the server takes for altering a table.</summary>
+    public string? CopyRefusal()
+    {
+        using var connection = connections.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT HAS_PERMS_BY_NAME(N'People', 'OBJECT', 'ALTER')";
+        try
+        {
+            return command.ExecuteScalar() is 0
+                ? $"The login may not alter the tables of {Place}, which a copy or a restore needs. Add it to db_ddladmin, as docs/sql-server.md says, and give the same command again."
+                : null;
+        }
+        catch (SqlException)
+        {
+            // A server that cannot be asked is tried.
+            return null;
+        }
+    }
+
     public IReadOnlyList<StoreAdvice> Advice() => ServerSetup.Missing(settings, connections);
 
     public IStoreSnapshot Snapshot() => throw new NotSupportedException(

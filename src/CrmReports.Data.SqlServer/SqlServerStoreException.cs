@@ -11,14 +11,15 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
     /// connection errors" and the lists of the client and of EF Core.</summary>
     private static readonly HashSet<int> Passing =
     [
-        -2, -1, 2, 20, 53, 64, 121, 233, 258, 601, 617, 669, 921, 926, 997, 1203, 1204, 1205, 1221, 1222, 1807, 3935, 3957, 3960, 3966, 4060, 4221,
-        8628, 8645, 8651, 9515, 10053, 10054, 10060, 10061, 10928, 10929, 10936, 11001, 14355, 17197, 18401, 18456, 20041, 20100, 35201,
+        -2, -1, 0, 2, 20, 53, 64, 121, 233, 258, 596, 601, 617, 669, 921, 926, 976, 978, 983, 997, 1203, 1204, 1205, 1221, 1222, 1807, 3935, 3956, 3957, 3960, 3966, 4060, 4221,
+        6005, 6006, 8628, 8645, 8651, 9515, 10053, 10054, 10060, 10061, 10928, 10929, 10936, 11001, 14355, 17142, 17197, 18401, 18456, 20041, 20100, 35201,
         40143, 40197, 40501, 40540, 40613, 41301, 41302, 41305, 41325, 41839, 42108, 42109, 49918, 49919, 49920,
     ];
 
     public int Number => number;
 
-    public bool IsTransient => Passing.Contains(number);
+    /// <summary>Whatever ended the connection passes too: its number differs by system, its severity does not.</summary>
+    public bool IsTransient => InnerException is SqlException { Class: >= 20 } || Passing.Contains(number);
 
     internal static SqlServerStoreException From(SqlException fault, string? what = null) =>
         new(fault.Number, what is null ? fault.Message : $"{fault.Message} ({what})", fault);

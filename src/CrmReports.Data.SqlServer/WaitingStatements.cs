@@ -27,7 +27,9 @@ internal sealed class WaitingStatements(SqlServerSession session)
             Send(now);
             foreach (var (command, then) in now)
             {
-                then?.Invoke(command.RecordsAffected);
+                then?.Invoke(command.RecordsAffected >= 0
+                    ? command.RecordsAffected
+                    : throw new InvalidOperationException("The server does not say how many rows a statement changed."));
             }
         }
     }

@@ -18,8 +18,9 @@ static SqlServerDataStore OnServer(DatabaseSettings database)
     {
         return new SqlServerDataStore(new SqlServerSettings(database.ConnectionString) { Columnstore = database.Columnstore, MaxBatchSize = database.MaxBatchSize });
     }
-    catch (ArgumentException fault)
+    catch (ArgumentException)
     {
-        throw new UsageException($"ConnectionStrings:CrmReports is no connection string: {fault.Message}");
+        // The client's own message may quote a part of a password.
+        throw new UsageException($"{DatabaseSettings.ConnectionVariable} has a word that SQL Server's client does not know. A value with ; or = goes between quotes.");
     }
 }

@@ -23,6 +23,9 @@ public interface IStoreCare
     /// <exception cref="NotSupportedException">Nobody may look from here; the message says who can.</exception>
     string? Damage(StoreName store);
 
+    /// <summary>Why the stores cannot be filled from others, by a copy or a restore; null where they can.</summary>
+    string? CopyRefusal() => null;
+
     /// <summary>What is not set up in the database although it would make it quicker, with the statement that an
     /// administrator may run for it. No figure depends on it.</summary>
     IReadOnlyList<StoreAdvice> Advice();

@@ -111,8 +111,13 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         }
 
         var result = Attempts.Run(attempt => UndoOnce(turn, record.Id, attempt, cancellation), cancellation) with { Seconds = Seconds(started) };
-        log.Close(record.Id, ImportState.Undone, null, ImportEventKind.Undone, person);
-        return result;
+        return Attempts.Run(
+            _ =>
+            {
+                log.Close(record.Id, ImportState.Undone, null, ImportEventKind.Undone, person);
+                return result;
+            },
+            CancellationToken.None);
     }
 
     private UndoResult UndoOnce(WorkerTurn turn, long importId, int attempt, CancellationToken cancellation)
@@ -250,7 +255,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     /// restarted, say, begins all of it anew.</summary>
     internal ImportResult Run(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         Attempts.Run(
-            attempt => attempt > 0 && log.IsPublished(task.Id)
+            attempt => attempt > 0 && turn.HasPublished(task.Id)
                 ? Published(task.Id, started)
                 : RunOnce(turn, task, started, progress, cancellation),
             cancellation);
@@ -305,12 +310,17 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         {
             // What went wrong after the commit (the list could not be written, say) does not make the data go away; the
             // next command puts the list right. And what another process has taken over is that one's.
-            if (log.IsPublished(id) || turn.IsLost())
+            if (turn.IsLost() || turn.HasPublished(id))
             {
                 throw;
             }
 
-            uploads.Remove(id);
+            // Where the server only went away, the import can be taken up again from its file.
+            if (fault is not IStoreFault { IsTransient: true })
+            {
+                uploads.Remove(id);
+            }
+
             var isCancelled = fault is OperationCanceledException;
             log.Fail(
                 id,

@@ -57,6 +57,15 @@ internal sealed class WorkerTurn : IDisposable
         return NumberOf(session) != number;
     }
 
+    /// <summary>Whether the data hold the import. Waits for a transaction whose end nobody was told, because the connection
+    /// broke in its commit.</summary>
+    public bool HasPublished(long importId)
+    {
+        using var session = Write();
+        using var rows = session.Query("SELECT 1 FROM Publications WHERE ImportId = @p0", importId);
+        return rows.Read();
+    }
+
     public void Dispose() => held.Dispose();
 
     private static long NumberOf(IStoreSession session)

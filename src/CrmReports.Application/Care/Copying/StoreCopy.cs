@@ -62,6 +62,11 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
     {
         var watch = new CopyWatch(progress, Kept, cancellation);
         target.Migrate();
+        if (target.Care.CopyRefusal() is { } refusal)
+        {
+            throw new CopyException(refusal);
+        }
+
         using var alone = TakeTarget(cancellation);
         var digits = MomentDigits.Of(target);
         var copies = CopyTable.Of(source).Select(table => new TableCopy(table, view.Of(table.Store), target, hash, watch) { MostRows = MostRows, Digits = digits }).ToList();
