@@ -32,7 +32,11 @@ public static class MarkdownOutput
             text.Append("\n### ").Append(section.Title).Append("\n\n");
             Append(text, SectionCells.MeasurementHeads, section.Measurements.Select(SectionCells.Of));
             text.Append('\n');
-            Append(text, SectionCells.VerdictHeads, section.Verdicts.Select(SectionCells.Of));
+            if (section.Verdicts.Count > 0)
+            {
+                Append(text, SectionCells.VerdictHeads, section.Verdicts.Select(SectionCells.Of));
+            }
+
             foreach (string remark in SectionCells.Remarks(section))
             {
                 text.Append('\n').Append(remark.ReplaceLineEndings(" ")).Append('\n');

@@ -13,7 +13,11 @@ public static class PlainOutput
             text.AppendLine().AppendLine(section.Title);
             Append(text, SectionCells.MeasurementHeads, section.Measurements.Select(SectionCells.Of));
             text.AppendLine();
-            Append(text, SectionCells.VerdictHeads, section.Verdicts.Select(SectionCells.Of));
+            if (section.Verdicts.Count > 0)
+            {
+                Append(text, SectionCells.VerdictHeads, section.Verdicts.Select(SectionCells.Of));
+            }
+
             foreach (string remark in SectionCells.Remarks(section))
             {
                 text.Append("  ").AppendLine(remark.ReplaceLineEndings("\n    "));
