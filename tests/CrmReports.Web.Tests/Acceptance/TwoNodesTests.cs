@@ -7,8 +7,8 @@ using System.Text.Json;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Application.People;
-using CrmReports.Web.Tests.Access;
 using CrmReports.Web.Tests.Acceptance.Killing;
+using CrmReports.Web.Tests.Access;
 using Xunit.Abstractions;
 
 namespace CrmReports.Web.Tests.Acceptance;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
-using CrmReports.Application.People;
 using CrmReports.Application.Data;
+using CrmReports.Application.People;
 using CrmReports.Web.Tests.Commands;
 
 namespace CrmReports.Web.Tests.Access;
