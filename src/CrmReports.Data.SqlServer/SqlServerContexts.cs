@@ -1,3 +1,5 @@
+using CrmReports.Application.Data;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -10,6 +12,7 @@ internal sealed class SqlServerContexts(SqlServerSettings settings)
     public const string OperationsHistory = "__OperationsMigrations";
 
     private static readonly OneWriter Writer = new();
+    private static readonly StoreFaultInterceptor Faults = new(fault => fault is SqlException refused ? SqlServerStoreException.From(refused) : null);
 
     public SqlServerDataContext Data() => new(Options<SqlServerDataContext>(DataHistory).Options);
 
@@ -18,6 +21,7 @@ internal sealed class SqlServerContexts(SqlServerSettings settings)
     private DbContextOptionsBuilder<TContext> Options<TContext>(string history)
         where TContext : DbContext =>
         new DbContextOptionsBuilder<TContext>()
+            .AddInterceptors(Faults)
             .UseSqlServer(settings.ConnectionString, server =>
             {
                 server.MigrationsHistoryTable(history);

@@ -15,30 +15,17 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
     private const string MigrationLock = "crmreports:migrate";
     private const int LockMilliseconds = 15 * 60 * 1000;
 
+    /// <exception cref="SqlServerStoreException">The server cannot be reached, or refuses.</exception>
     public void Run()
     {
-        if (IsCurrent())
+        try
         {
-            return;
+            Bring();
         }
-
-        EnsureDatabase();
-        using var holder = connections.OpenOwn();
-        using var command = holder.CreateCommand();
-        if (!AppLock.Take(command, MigrationLock, "Session", LockMilliseconds))
+        catch (SqlException fault)
         {
-            throw new SqlServerStoreException(1222, "Another process has been migrating the database for a quarter of an hour. Look at it, and start again when it has ended.");
+            throw SqlServerStoreException.From(fault);
         }
-
-        if (IsCurrent())
-        {
-            return;
-        }
-
-        Bring(contexts.Operations);
-        Bring(contexts.Data);
-        EnsureState();
-        ServerSetup.Run(settings, holder);
     }
 
     /// <summary>The migrations that a history holds, in their order; empty where there is none.</summary>
@@ -79,6 +66,32 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
         }
 
         return ids;
+    }
+
+    private void Bring()
+    {
+        if (IsCurrent())
+        {
+            return;
+        }
+
+        EnsureDatabase();
+        using var holder = connections.OpenOwn();
+        using var command = holder.CreateCommand();
+        if (!AppLock.Take(command, MigrationLock, "Session", LockMilliseconds))
+        {
+            throw new SqlServerStoreException(1222, "Another process has been migrating the database for a quarter of an hour. Look at it, and start again when it has ended.");
+        }
+
+        if (IsCurrent())
+        {
+            return;
+        }
+
+        Migrate(contexts.Operations);
+        Migrate(contexts.Data);
+        EnsureState();
+        ServerSetup.Run(settings, holder);
     }
 
     private bool IsCurrent()
@@ -127,7 +140,7 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
         }
     }
 
-    private static void Bring(Func<DbContext> open)
+    private static void Migrate(Func<DbContext> open)
     {
         using var context = open();
         try
@@ -135,9 +148,9 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
             context.Database.SetCommandTimeout(TimeSpan.FromHours(2));
             context.Database.Migrate();
         }
-        catch (SqlException fault)
+        catch (SqlServerStoreException fault)
         {
-            throw SqlServerStoreException.From(fault, "while the tables were made; the login may need the right to make them, see docs/sql-server.md");
+            throw new SqlServerStoreException(fault.Number, $"{fault.Message} (while the tables were made; the login may need the right to make them, see docs/sql-server.md)", fault);
         }
     }
 

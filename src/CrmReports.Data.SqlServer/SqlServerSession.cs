@@ -21,6 +21,7 @@ internal sealed class SqlServerSession : IStoreSession
     {
         connection = isolation == IsolationLevel.Snapshot ? connections.OpenToRead() : connections.Open();
         waiting = new WaitingStatements(this);
+        SeesOneState = isolation == IsolationLevel.Snapshot || resource is not null;
         try
         {
             if (resource is not null)
@@ -53,6 +54,9 @@ internal sealed class SqlServerSession : IStoreSession
     public SqlConnection Connection => connection;
 
     public SqlTransaction Transaction => transaction;
+
+    /// <summary>Who writes is the only one that does.</summary>
+    public bool SeesOneState { get; }
 
     /// <summary>A lookup is a round trip.</summary>
     public int RowsPerLookup => 300;

@@ -16,11 +16,18 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
         40143, 40197, 40501, 40540, 40613, 41301, 41302, 41305, 41325, 41839, 42108, 42109, 49918, 49919, 49920,
     ];
 
+    /// <summary>Faults whose words quote a value, which may be a customer's.</summary>
+    private static readonly HashSet<int> Quoting = [245, 248, 2601, 2627, 2628];
+
     public int Number => number;
 
     /// <summary>Whatever ended the connection passes too: its number differs by system, its severity does not.</summary>
     public bool IsTransient => InnerException is SqlException { Class: >= 20 } || Passing.Contains(number);
 
     internal static SqlServerStoreException From(SqlException fault, string? what = null) =>
-        new(fault.Number, what is null ? fault.Message : $"{fault.Message} ({what})", fault);
+        new(fault.Number, what is null ? Words(fault) : $"{Words(fault)} ({what})", fault);
+
+    private static string Words(SqlException fault) => fault.Errors.Cast<SqlError>().FirstOrDefault(error => Quoting.Contains(error.Number)) is { } quoting
+        ? $"The server refused a value (error {quoting.Number})."
+        : fault.Message;
 }

@@ -1,3 +1,4 @@
+using CrmReports.Application.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -14,10 +15,13 @@ public sealed class SqliteContexts(string folder)
 
     public SqliteOperationsContext Operations() => new(Options<SqliteOperationsContext>(OperationsFile));
 
+    private static readonly StoreFaultInterceptor Faults = new(SqliteStoreException.From);
+
     private static DbContextOptions<TContext> Options<TContext>(string file)
         where TContext : DbContext =>
         new DbContextOptionsBuilder<TContext>()
             .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=60")
+            .AddInterceptors(Faults)
             .ReplaceService<IMigrationsSqlGenerator, ClusteredTableSqlGenerator>()
             .Options;
 }

@@ -26,6 +26,8 @@ internal sealed class SqliteSession : IStoreSession
         }
     }
 
+    public bool SeesOneState => true;
+
     public int RowsPerLookup => 16;
 
     public int Execute(string sql, params ReadOnlySpan<object?> parameters)

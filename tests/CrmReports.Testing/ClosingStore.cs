@@ -47,6 +47,8 @@ internal sealed class ClosingStore(IDataStore store) : IDataStore, IDisposable
 
     private sealed class Session(IStoreSession session, ClosingStore store) : IStoreSession
     {
+        public bool SeesOneState => session.SeesOneState;
+
         public int RowsPerLookup => session.RowsPerLookup;
 
         public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters) => session.Later(sql, then, parameters);

@@ -37,6 +37,9 @@ public interface IDataStore
 /// <summary>A transaction on one of the stores; for one thread at a time.</summary>
 public interface IStoreSession : IDisposable
 {
+    /// <summary>Whether all that it reads is one state of the store, whatever others write meanwhile.</summary>
+    bool SeesOneState { get; }
+
     /// <summary>How many rows of a sorted table can be read in the time in which one row is looked up by its key.</summary>
     int RowsPerLookup { get; }
 

@@ -6,6 +6,9 @@ public interface IStoreFault
     /// <summary>Whether it passes: a connection that broke, a server that is being restarted or that chose this transaction
     /// as the victim of a deadlock. The same whole step may succeed another time.</summary>
     bool IsTransient { get; }
+
+    /// <summary>Whether a fault is, or comes from, one that passes.</summary>
+    static bool IsPassing(Exception? fault) => fault is IStoreFault { IsTransient: true } || (fault?.InnerException is { } cause && IsPassing(cause));
 }
 
 /// <summary>Another attempt of a whole step after a fault that passes. The step must begin anew and leave nothing behind

@@ -337,6 +337,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
     {
         OperationCanceledException => "Cancelled while it ran.",
         ImportException or SourceException => fault.Message,
+        IOException => $"Ended by a fault ({fault.Message.TrimEnd('.')}). Nothing was changed.",
         _ => $"Ended by a fault ({fault.GetType().Name}). Nothing was changed.",
     };
 }

@@ -21,7 +21,7 @@ public sealed class SettingsBook(IDataStore store, TimeProvider clock)
             {
                 if (known is null || clock.GetElapsedTime(readAt) > Kept)
                 {
-                    known = Read();
+                    known = ReadOrKeep();
                     readAt = clock.GetTimestamp();
                 }
 
@@ -64,6 +64,19 @@ public sealed class SettingsBook(IDataStore store, TimeProvider clock)
     {
         var local = TimeZoneInfo.Local;
         return local.HasIanaId ? local.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(local.Id, out var name) ? name : null;
+    }
+
+    /// <summary>A database that does not answer for a while takes nobody's language away.</summary>
+    private OrganisationSettings ReadOrKeep()
+    {
+        try
+        {
+            return Read();
+        }
+        catch (Exception fault) when (known is not null && IStoreFault.IsPassing(fault))
+        {
+            return known;
+        }
     }
 
     private OrganisationSettings Read()

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -43,6 +44,12 @@ internal sealed class SessionCookie(KnownSessions sessions) : CookieAuthenticati
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
+        if (Outage.IsBehind(context.HttpContext))
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         if (context.Principal?.FindFirstValue(KeyClaim) is { } key && sessions.BySession(key) is { } person)
         {
             context.ReplacePrincipal(Principals.Of(person, Scheme));

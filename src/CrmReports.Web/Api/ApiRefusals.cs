@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using CrmReports.Application.Data;
 using CrmReports.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,13 +11,17 @@ namespace CrmReports.Web.Api;
 /// another type, a fault.</summary>
 internal static class ApiRefusals
 {
+    private const int RetryAfterSeconds = 5;
+
     /// <summary>Before routing.</summary>
     public static void UseApiRefusals(this WebApplication app) => app.UseWhen(ApiAnswers.IsApi, api =>
     {
         api.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = context => Answer(context, []),
-            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode
+                : IStoreFault.IsPassing(fault) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = _ => true,
         });
         api.UseStatusCodePages(ended => Answer(ended.HttpContext, [.. Unreadable(ended.HttpContext)]));
@@ -25,6 +30,11 @@ internal static class ApiRefusals
     private static Task Answer(HttpContext context, IReadOnlyList<ApiError> errors)
     {
         var status = context.Response.StatusCode;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+        }
+
         return ApiProblem.Of(status, Title(status), errors).ExecuteAsync(context);
     }
 
@@ -34,6 +44,7 @@ internal static class ApiRefusals
         StatusCodes.Status404NotFound => "There is no such address",
         StatusCodes.Status405MethodNotAllowed => "The address does not take this method",
         StatusCodes.Status500InternalServerError => "The request failed",
+        StatusCodes.Status503ServiceUnavailable => "The database does not answer right now",
         _ => ReasonPhrases.GetReasonPhrase(status),
     };
 

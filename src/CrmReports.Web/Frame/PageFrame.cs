@@ -54,11 +54,14 @@ internal static class PageFrame
             });
             pages.UseStatusCodePagesWithReExecute("/error/{0}");
         });
+        app.Use(AddressText.Refuse);
         app.UseRouting();
     }
 
     /// <summary>After authentication, because a person's own setting comes first.</summary>
-    public static void UseLanguages(this WebApplication app) => app.UseRequestLocalization(Languages.Options());
+    public static void UseLanguages(this WebApplication app) => app.UseWhen(
+        context => !context.Request.Path.StartsWithSegments("/healthz"),
+        spoken => spoken.UseRequestLocalization(Languages.Options()));
 
     public static void MapPageFrame(this IEndpointRouteBuilder routes)
     {

@@ -127,7 +127,7 @@ internal sealed partial class SiteWarmth(
     private static ClaimsPrincipal Reader() => Principals.Of(
         new SignedIn(0, "", "", Role.Admin, null, null, null, null, null), SessionCookie.Scheme);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What pages need was not made within {Seconds} s of the start.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "What pages need was not made within {Seconds} s of the start.")]
     private static partial void LogLate(ILogger logger, double seconds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The page /{Route} could not be opened ahead: {Fault}")]

@@ -76,11 +76,6 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
         copies.ForEach(copy => copy.Copy());
         var tables = copies.Select(copy => Compare(copy, isContinued && cleared.Except(FirstStart).Contains(copy.Table.Name))).ToList();
         var result = new CopyResult(view.DataVersion, isContinued, tables) { MomentDigits = digits.Count };
-        if (view.HasMoved)
-        {
-            throw new CopyException("The source was changed while it was copied. Give the same command again; it goes on where it stopped.");
-        }
-
         if (result.IsEqual)
         {
             Files?.Invoke(cancellation);

@@ -178,8 +178,17 @@ public sealed class ImportWorker : IDisposable
             if (Enum.TryParse<ImportJob>(record.Wanted, out var job))
             {
                 work.Begin();
-                using var following = new Timer(_ => Follow(work, turn), null, LookAfterIt, LookAfterIt);
-                new ImportAttempt(engine, turn, record, job, work).Run();
+                using var over = new CancellationTokenSource();
+                var following = Follow(work, turn, over.Token);
+                try
+                {
+                    new ImportAttempt(engine, turn, record, job, work).Run();
+                }
+                finally
+                {
+                    over.Cancel();
+                    following.Wait();
+                }
             }
         }
         catch (OperationCanceledException)
@@ -191,8 +200,25 @@ public sealed class ImportWorker : IDisposable
         }
     }
 
+    /// <summary>Looks after work from time to time until it is over: one look at a time, however slow the database is.</summary>
+    private async Task Follow(CurrentWork work, WorkerTurn turn, CancellationToken over)
+    {
+        using var pace = new PeriodicTimer(LookAfterIt);
+        try
+        {
+            while (await pace.WaitForNextTickAsync(over))
+            {
+                LookAfter(work, turn);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is over.
+        }
+    }
+
     /// <summary>Ends work that a person has stopped in another process, and work that another process has taken over.</summary>
-    private void Follow(CurrentWork work, WorkerTurn turn)
+    private void LookAfter(CurrentWork work, WorkerTurn turn)
     {
         try
         {
@@ -207,7 +233,7 @@ public sealed class ImportWorker : IDisposable
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // The work meets the same fault by itself, or it was over in a second.
+            // The work meets the same fault by itself.
         }
     }
 

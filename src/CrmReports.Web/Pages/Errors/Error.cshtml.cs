@@ -35,6 +35,11 @@ public sealed class ErrorModel : PageModel
     public EmptyState State(IStringLocalizer<FrameTexts> texts) => code switch
     {
         StatusCodes.Status403Forbidden => Page(EmptyKind.NotAllowed, "/"),
+        StatusCodes.Status503ServiceUnavailable => Page(EmptyKind.Failed, address) with
+        {
+            Title = texts["Error.NoAnswer.Title"],
+            Text = $"{texts["Error.NoAnswer.Text"]} {texts["Error.Reference", reference]}",
+        },
         >= 500 => Page(EmptyKind.Failed, address) with
         {
             Text = $"{texts["Empty.Failed.Text"]} {texts["Error.Reference", reference]}",
@@ -67,6 +72,7 @@ public sealed class ErrorModel : PageModel
         var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         code = failed is null && fault is null ? StatusCodes.Status404NotFound
             : fault?.Error is BadHttpRequestException refused ? refused.StatusCode
+            : Outage.IsBehind(HttpContext) ? StatusCodes.Status503ServiceUnavailable
             : asked;
         reference = FaultLog.Reference(HttpContext);
         address = fault?.Path ?? "/";

@@ -60,6 +60,8 @@ internal sealed class RecordingStore(IDataStore inner, ISqlDialect spoken) : IDa
     {
         private const string WritesNothing = "Reports write nothing.";
 
+        public bool SeesOneState => true;
+
         public int RowsPerLookup => throw new NotSupportedException(WritesNothing);
 
         public int Execute(string sql, params ReadOnlySpan<object?> parameters) => inner.Execute(store.Heard(sql, parameters), parameters);
