@@ -42,7 +42,7 @@ internal sealed record DataState(
 internal sealed record DataChanges(IReadOnlyList<long> Customers)
 {
     /// <summary>Beyond so many it is quicker to read everything again.</summary>
-    private const int Most = 50_000;
+    public const int Most = 50_000;
 
     /// <summary>Null where anything else has happened, or so much that it does not pay to follow it.</summary>
     /// <param name="session">Sees the state <paramref name="now"/>.</param>

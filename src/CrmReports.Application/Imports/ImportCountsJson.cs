@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CrmReports.Application.Imports;
 
-/// <summary>Counts and headers as JSON, written member by member: the reflecting serialiser has much compiled first.</summary>
+/// <summary>Counts as JSON, written and read member by member: the reflecting serialiser has much compiled first.</summary>
 public static class ImportCountsJson
 {
     /// <summary>The members of counts, into an object that is open.</summary>
@@ -32,17 +32,26 @@ public static class ImportCountsJson
         json.WriteEndObject();
     });
 
-    /// <summary>The headers of a file, by which imports of files with the same are found.</summary>
-    internal static string Headers(IReadOnlyList<string> headers) => JsonText.Write(json =>
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    internal static ImportCounts Read(string text)
     {
-        json.WriteStartArray();
-        foreach (var header in headers)
+        using var document = JsonDocument.Parse(text);
+        var counts = document.RootElement;
+        return new ImportCounts
         {
-            json.WriteStringValue(header);
-        }
-
-        json.WriteEndArray();
-    });
+            Read = Count(counts, "read"),
+            Created = Count(counts, "created"),
+            Updated = Count(counts, "updated"),
+            Unchanged = Count(counts, "unchanged"),
+            Duplicates = Count(counts, "duplicates"),
+            Rejected = Count(counts, "rejected"),
+            Dropped = Count(counts, "dropped"),
+            Corrected = Count(counts, "corrected"),
+            Records = counts.TryGetProperty("records", out var records)
+                ? new(ReadRecords(records, "customers"), ReadRecords(records, "purchases"), ReadRecords(records, "interactions"))
+                : new ImportCounts().Records,
+        };
+    }
 
     private static void WriteRecords(Utf8JsonWriter json, string name, RecordCounts counts)
     {
@@ -52,4 +61,10 @@ public static class ImportCountsJson
         json.WriteNumber("unchanged", counts.Unchanged);
         json.WriteEndObject();
     }
+
+    private static RecordCounts ReadRecords(JsonElement records, string name) => records.TryGetProperty(name, out var counts)
+        ? new(Count(counts, "created"), Count(counts, "updated"), Count(counts, "unchanged"))
+        : new(0, 0, 0);
+
+    private static long Count(JsonElement counts, string name) => counts.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
 }

@@ -19,8 +19,6 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     private const string Interrupted =
         "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <param name="profile">As JSON.</param>
     /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
     /// <param name="like">The import whose choices are taken; null for none.</param>
@@ -278,7 +276,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     }
 
     public static ImportCounts? CountsOf(ImportRecord record) =>
-        record.Counts is null ? null : JsonSerializer.Deserialize<ImportCounts>(record.Counts, Json);
+        record.Counts is null ? null : ImportCountsJson.Read(record.Counts);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -147,13 +147,8 @@ internal static class ImportProfileJson
             return;
         }
 
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
+        json.WritePropertyName(name);
+        JsonText.Write(json, values);
     }
 
     private static void Character(Utf8JsonWriter json, string name, char? value) => Text(json, name, value?.ToString());

@@ -26,7 +26,7 @@ internal sealed class LedgerWriter(IDataStore store, StagedImport staged, long i
         session.Execute(
             "UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0",
             importId,
-            ImportCountsJson.Headers(staged.Plan.Headers),
+            JsonText.Of(staged.Plan.Headers),
             ((char)staged.Plan.Separator).ToString());
         using (var sink = session.Insert(
             "Ledger",

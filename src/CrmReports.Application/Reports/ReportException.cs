@@ -12,4 +12,7 @@ public sealed class ReportException(string message, string? code = null, params 
     public string? Code => code;
 
     public IReadOnlyList<object> Arguments => arguments;
+
+    internal static ReportException UnknownSort(ReportSort sort, IEnumerable<string> columns) => new(
+        $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, columns)}", "UnknownSort", sort.Column);
 }

@@ -57,6 +57,10 @@ public sealed record StoreFacts(
 
     public FieldFact? Find(string name) => Fields.FirstOrDefault(field => field.Name == name);
 
+    /// <summary>Purchases that the filters and days of a report leave out.</summary>
+    public long FilteredOut(Provenance provenance) =>
+        Purchases - (provenance.RowsUsed ?? 0) - provenance.RowsLeftOut.Where(pair => pair.Key == LeftOut.NoDate).Sum(pair => pair.Value);
+
     private static FieldFact Fact(ReportField field, bool custom) => new(
         field.Name,
         field.Kind,

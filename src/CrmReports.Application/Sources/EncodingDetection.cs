@@ -151,34 +151,8 @@ internal static class EncodingDetection
             return false;
         }
 
-        var (common, rare, letters) = (0, 0, 0);
-        for (var i = 0; i + 1 < sample.Length; i++)
-        {
-            if (sample[i] < 0x80)
-            {
-                continue;
-            }
-
-            var (lead, trail) = (sample[i], sample[++i]);
-            switch (lead, trail)
-            {
-                // GB2312: punctuation and full-width forms, and the 3,755 characters of its first level.
-                case ( >= 0xA1 and <= 0xA3 or >= 0xB0 and <= 0xD7, >= 0xA1):
-                    common++;
-                    break;
-                case (_, >= 0x30 and <= 0x39):
-                    i += 2; // four bytes
-                    break;
-                case (_, < 0x80):
-                    letters++;
-                    break;
-                default:
-                    rare++;
-                    break;
-            }
-        }
-
-        return (2 * common) + rare > 4 * letters;
+        var pairs = Gb18030Pairs.Count(sample);
+        return (2 * pairs.Usual) + pairs.Rare > 4 * pairs.Letters;
     }
 
     private static bool Decodes(Encoding encoding, ReadOnlySpan<byte> sample, bool complete = false)

@@ -18,31 +18,9 @@ internal static class EncodingPlausibility
 
     public static bool IsGb18030(ReadOnlySpan<byte> sample)
     {
-        var (usual, rare) = (0, 0);
-        for (var i = 0; i + 1 < sample.Length; i++)
-        {
-            if (sample[i] < 0x80)
-            {
-                continue;
-            }
-
-            var (lead, trail) = (sample[i], sample[++i]);
-            switch (lead, trail)
-            {
-                // Punctuation, full-width forms and the first level of GB2312.
-                case ( >= 0xA1 and <= 0xA3 or >= 0xB0 and <= 0xD7, >= 0xA1):
-                    usual++;
-                    break;
-                case (_, >= 0x30 and <= 0x39):
-                    i += 2;
-                    break;
-                default:
-                    rare++;
-                    break;
-            }
-        }
-
-        return rare < Least || 2 * rare <= usual;
+        var pairs = Gb18030Pairs.Count(sample);
+        var rare = pairs.Rare + pairs.Letters;
+        return rare < Least || 2 * rare <= pairs.Usual;
     }
 
     public static bool IsWindows1252(ReadOnlySpan<byte> sample)

@@ -111,12 +111,13 @@ internal static class CustomerEditApi
 
     private static string Remedy(Problem problem) => problem switch
     {
-        Problem.NotDate => "Write a date like 2024-03-05.",
+        Problem.NotDate or Problem.AmbiguousDate or Problem.WrongDateOrder => "Write a date like 2024-03-05.",
         Problem.NotEmail => "Write an address with one @ and a domain, like name@example.com.",
         Problem.NotPhone => "Write at least five digits.",
         Problem.NotInteger => "Write a whole number, like 42.",
         Problem.NotNumber => "Write a number, like 1234.5.",
         Problem.NotBoolean => "Write true or false.",
+        Problem.OutOfRange => "Write a number from 0 to 150.",
         _ => "This value cannot be taken; write another one, or null to clear the field.",
     };
 }

@@ -3,7 +3,7 @@ using CrmReports.Application.Customers.Profiles;
 using CrmReports.Application.Customers.Search;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
-using CrmReports.Web.Pages.Customers;
+using CrmReports.Web.Addresses;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

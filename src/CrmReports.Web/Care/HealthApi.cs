@@ -10,7 +10,7 @@ internal static class HealthApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz/live", () => Answer("live", StatusCodes.Status200OK)).AllowAnonymous().ExcludeFromDescription();
-        routes.MapGet("/healthz/ready", (SiteHealth health, SiteWarmth warmth) => Answer(health.Report().State, warmth.HasEnded)).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/healthz/ready", (SiteHealth health, SiteWarmth warmth) => Answer(health.Report().State, warmth.Ended.IsCompleted)).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static IResult Answer(HealthState state, bool isWarm) => state switch

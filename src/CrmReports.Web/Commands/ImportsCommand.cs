@@ -44,7 +44,7 @@ public static class ImportsCommand
 
     private static object?[] Row(ImportRecord import)
     {
-        var counts = ImportJson.ReadCounts(import.Counts);
+        var counts = ImportHistory.CountsOf(import);
         return
         [
             import.Id,

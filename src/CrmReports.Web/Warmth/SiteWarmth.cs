@@ -32,8 +32,6 @@ internal sealed partial class SiteWarmth(
 
     public Task Ended => ended.Task;
 
-    public bool HasEnded => ended.Task.IsCompleted;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try

@@ -99,6 +99,19 @@ public sealed class CustomersApiTests(OnEachStore<CustomerSite> sites) : IClassF
     }
 
     [StoreTheory]
+    [InlineData("birth_date", "soon", "Write a date like 2024-03-05.")]
+    [InlineData("birth_date", "03/04/2005", "Write a date like 2024-03-05.")]
+    [InlineData("birth_date", "25.12.1980", "Write a date like 2024-03-05.")]
+    [InlineData("age", "151", "Write a number from 0 to 150.")]
+    public async Task ARefusedValueHasItsRemedy(string field, string value, string remedy)
+    {
+        using var client = Program(Role.Admin);
+        using var answer = await Patch(client, $$"""{"{{field}}": "{{value}}"}""");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0].GetProperty("remedy").GetString().ShouldBe(remedy);
+    }
+
+    [StoreTheory]
     [InlineData("not json", "body")]
     [InlineData("[]", "body")]
     [InlineData("""{"shoe": "9"}""", "shoe")]

@@ -6,9 +6,6 @@ namespace CrmReports.Application.Customers.Search;
 /// new, and shares the parts that hold none of them.</summary>
 internal sealed class CustomerIndexPatch : IDisposable
 {
-    /// <summary>Beyond so many it is quicker to read everything again.</summary>
-    private const int Most = 50_000;
-
     private readonly IStoreSession session;
     private readonly CustomerIndex before;
     private readonly CodedTexts[] codes;
@@ -40,7 +37,7 @@ internal sealed class CustomerIndexPatch : IDisposable
         if (currency != before.CurrencyTerm
             || DataChanges.Between(session, before.State, state) is not { } changes
             || Changed(session, before, state, changes) is not { } changed
-            || state.LastCustomer - before.State.LastCustomer > Math.Max(Most, before.Count))
+            || state.LastCustomer - before.State.LastCustomer > Math.Max(DataChanges.Most, before.Count))
         {
             return null;
         }
@@ -80,7 +77,7 @@ internal sealed class CustomerIndexPatch : IDisposable
             }
         }
 
-        var places = customers.Count > Most ? [-1] : customers.Select(before.PlaceOf).ToArray();
+        var places = customers.Count > DataChanges.Most ? [-1] : customers.Select(before.PlaceOf).ToArray();
         return places.Contains(-1) ? null : places;
     }
 

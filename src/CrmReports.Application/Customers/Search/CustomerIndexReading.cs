@@ -62,19 +62,10 @@ internal sealed class CustomerIndexReading(IDataStore store, CancellationToken c
         Prepare(other);
         var middle = (state.LastCustomer / 2) + 1;
         var otherCodes = NewCodes();
-        var beside = Task.Run(() => Parts(other, otherCodes, totals, middle, long.MaxValue), cancellation);
-        List<IndexPart> parts;
-        try
-        {
-            parts = Parts(session, codes, totals, 0, middle);
-        }
-        finally
-        {
-            // Its session ends with this method.
-            beside.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
-        }
-
-        var others = beside.GetAwaiter().GetResult();
+        var (parts, others) = TwoReadings.Run(
+            () => Parts(session, codes, totals, 0, middle),
+            () => Parts(other, otherCodes, totals, middle, long.MaxValue),
+            cancellation);
         Recode(others, otherCodes, codes);
         return [.. parts, .. others];
     }

@@ -181,8 +181,8 @@ public sealed class CustomerEditor(ImportEngine engine, TimeProvider clock)
             session.Execute(
                 "INSERT INTO CustomerEdits (CustomerId, KeyHi, KeyLo, Field, Value, \"Before\", EditedAt, EditedBy) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)",
                 shown.Id,
-                shown.KeyHi,
-                shown.KeyLo,
+                shown.Key.Hi,
+                shown.Key.Lo,
                 field.Name,
                 value.ToPayload(),
                 field.Claim(field.Of(shown.State) ?? default, Today).ToPayload(),
@@ -202,11 +202,7 @@ public sealed class CustomerEditor(ImportEngine engine, TimeProvider clock)
         var state = edits.Over(shown.Id, edits.Stated(shown).State);
         using (var updates = session.Update("Customers", RecordLayout.Customers.Columns))
         {
-            updates.Set(RecordLayout.Id, shown.Id);
-            updates.Set(RecordLayout.ImportId, shown.ImportId);
-            updates.Set(RecordLayout.RowNumber, shown.RowNumber);
-            updates.Set(RecordLayout.KeyHi, shown.KeyHi);
-            updates.Set(RecordLayout.KeyLo, shown.KeyLo);
+            RecordRows.SetIdentity(updates, shown.Id, shown.ImportId, shown.RowNumber, shown.Key);
             rows.Set(updates, state);
             updates.Next();
             updates.Complete();

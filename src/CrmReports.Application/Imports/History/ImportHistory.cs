@@ -76,7 +76,7 @@ public sealed class ImportHistory(IDataStore store)
         using var session = store.ReadOperations();
         using var rows = session.Query(
             $"SELECT {ImportLog.Columns} FROM Imports WHERE Headers = @p0 AND State = 'Published' ORDER BY Id DESC {store.Dialect.Page(1, 0)}",
-            ImportCountsJson.Headers(headers));
+            JsonText.Of(headers));
         return rows.Read() ? ImportLog.Read(rows) : null;
     }
 

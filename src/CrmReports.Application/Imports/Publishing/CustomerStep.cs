@@ -132,8 +132,9 @@ internal sealed class CustomerStep : IDisposable
     {
         Created++;
         scope.Created.Set(group[first].Row);
-        SetIdentity(customers, id, group[first]);
-        if (scope.Edits.ComesBack(new Hash128(group[first].Hi, group[first].Lo), id))
+        var key = new Hash128(group[first].Hi, group[first].Lo);
+        RecordRows.SetIdentity(customers, id, scope.ImportId, group[first].Row, key);
+        if (scope.Edits.ComesBack(key, id))
         {
             rows.Set(customers, scope.Edits.Over(id, Fold(group, first, payloads, isNew: true)));
         }
@@ -148,8 +149,8 @@ internal sealed class CustomerStep : IDisposable
         }
 
         customers.Next();
-        keys.Set(0, group[first].Hi);
-        keys.Set(1, group[first].Lo);
+        keys.Set(0, key.Hi);
+        keys.Set(1, key.Lo);
         keys.Set(2, id);
         keys.Next();
     }
@@ -184,25 +185,12 @@ internal sealed class CustomerStep : IDisposable
             scope.Updated.Set(entry.Row);
         }
 
-        updates.Set(RecordLayout.Id, id);
-        updates.Set(RecordLayout.ImportId, record.ImportId);
-        updates.Set(RecordLayout.RowNumber, record.RowNumber);
-        updates.Set(RecordLayout.KeyHi, record.KeyHi);
-        updates.Set(RecordLayout.KeyLo, record.KeyLo);
+        RecordRows.SetIdentity(updates, id, record.ImportId, record.RowNumber, record.Key);
         rows.Set(updates, after);
         updates.Next();
     }
 
     private static readonly int AgeSlot = RowFacts.SlotOf(Fields.Age);
-
-    private void SetIdentity(IRowSink sink, long id, in CustomerRow first)
-    {
-        sink.Set(RecordLayout.Id, id);
-        sink.Set(RecordLayout.ImportId, scope.ImportId);
-        sink.Set(RecordLayout.RowNumber, first.Row);
-        sink.Set(RecordLayout.KeyHi, first.Hi);
-        sink.Set(RecordLayout.KeyLo, first.Lo);
-    }
 
     private int FirstAccepted(ReadOnlySpan<CustomerRow> group)
     {
@@ -256,13 +244,8 @@ internal sealed class CustomerStep : IDisposable
             previous = said;
         }
 
-        foreach (var slot in scope.Plan.Slots)
-        {
-            scope.Seen[slot.Id] |= slot.Kind == RecordKind.Customer && slot.Field is not null && state[slot.Id] is not null;
-        }
-
+        scope.See(RecordKind.Customer, state);
         state.AgeAsOf = state[AgeSlot] is null ? null : scope.Plan.ReferenceDay;
-
         return state;
     }
 }

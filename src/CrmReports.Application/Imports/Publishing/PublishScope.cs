@@ -1,3 +1,4 @@
+using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Editing;
@@ -44,6 +45,15 @@ internal sealed class PublishScope
     public HashSet<long> TouchedCustomers { get; } = [];
 
     public HashSet<int> TouchedDays { get; } = [];
+
+    /// <summary>Marks the built-in fields that the claim has values of.</summary>
+    public void See(RecordKind kind, RecordState claim)
+    {
+        foreach (var slot in Plan.Slots)
+        {
+            Seen[slot.Id] |= slot.Kind == kind && slot.Field is not null && claim[slot.Id] is not null;
+        }
+    }
 }
 
 /// <summary>The highest ids given so far.</summary>

@@ -8,13 +8,13 @@ namespace CrmReports.Application.Imports.Publishing;
 /// <summary>What the rollups need of a staged purchase.</summary>
 internal readonly ref struct PurchaseSums
 {
-    private static readonly int DateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
-    private static readonly int CategorySlot = RowFacts.SlotOf(Fields.Category);
-    private static readonly int RegionSlot = RowFacts.SlotOf(Fields.Region);
-    private static readonly int ChannelSlot = RowFacts.SlotOf(Fields.Channel);
-    private static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
-    private static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
-    private static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
+    public static readonly int DateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
+    public static readonly int CategorySlot = RowFacts.SlotOf(Fields.Category);
+    public static readonly int RegionSlot = RowFacts.SlotOf(Fields.Region);
+    public static readonly int ChannelSlot = RowFacts.SlotOf(Fields.Channel);
+    public static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
+    public static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
+    public static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
 
     public PurchaseSums(ReadOnlySpan<byte> purchase, TermTable terms)
     {

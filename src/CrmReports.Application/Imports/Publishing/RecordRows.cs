@@ -1,6 +1,7 @@
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
+using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Staging;
 using CrmReports.Application.Reports;
 
@@ -11,6 +12,16 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
 {
     private readonly CustomJson json = new();
     private IPreparedQuery? byId;
+
+    /// <summary>Which record it is, and which row of an import first stated it.</summary>
+    public static void SetIdentity(IRowSink sink, long id, long importId, long row, Hash128 key)
+    {
+        sink.Set(RecordLayout.Id, id);
+        sink.Set(RecordLayout.ImportId, importId);
+        sink.Set(RecordLayout.RowNumber, row);
+        sink.Set(RecordLayout.KeyHi, key.Hi);
+        sink.Set(RecordLayout.KeyLo, key.Lo);
+    }
 
     /// <summary>The cells of a slice into a sink over <see cref="RecordLayout.Columns"/>; the caller sets the rest.</summary>
     /// <param name="seen">Marks the slots that had a value.</param>
@@ -154,8 +165,7 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
             rows.GetInt64(RecordLayout.Id),
             rows.GetInt64(RecordLayout.ImportId),
             rows.GetInt64(RecordLayout.RowNumber),
-            rows.GetInt64(RecordLayout.KeyHi),
-            rows.GetInt64(RecordLayout.KeyLo),
+            new Hash128(rows.GetInt64(RecordLayout.KeyHi), rows.GetInt64(RecordLayout.KeyLo)),
             state);
     }
 
@@ -223,4 +233,4 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
     };
 }
 
-internal sealed record StoredRecord(long Id, long ImportId, long RowNumber, long KeyHi, long KeyLo, RecordState State);
+internal sealed record StoredRecord(long Id, long ImportId, long RowNumber, Hash128 Key, RecordState State);

@@ -25,7 +25,7 @@ internal sealed class RecordWriter : IDisposable
     public void Insert(long id, int row, Hash128 key, ReadOnlySpan<byte> slice, long customerId = 0, long purchaseId = 0)
     {
         scope.Created.Set(row);
-        SetIdentity(inserts, id, scope.ImportId, row, key.Hi, key.Lo);
+        RecordRows.SetIdentity(inserts, id, scope.ImportId, row, key);
         rows.Set(inserts, slice, scope.Plan, scope.Seen);
         rows.SetLinks(inserts, customerId, purchaseId);
         inserts.Next();
@@ -35,7 +35,7 @@ internal sealed class RecordWriter : IDisposable
     {
         scope.Created.Set(record.Rows[0]);
         record.Differing.ForEach(scope.Updated.Set);
-        SetIdentity(inserts, id, scope.ImportId, record.Row, record.Key.Hi, record.Key.Lo);
+        RecordRows.SetIdentity(inserts, id, scope.ImportId, record.Row, record.Key);
         rows.Set(inserts, record.Claim);
         inserts.Next();
     }
@@ -72,19 +72,10 @@ internal sealed class RecordWriter : IDisposable
             scope.Updated.Set(row);
         }
 
-        SetIdentity(updates, record.Id, record.ImportId, record.RowNumber, record.KeyHi, record.KeyLo);
+        RecordRows.SetIdentity(updates, record.Id, record.ImportId, record.RowNumber, record.Key);
         rows.Set(updates, after);
         updates.Next();
         return after;
-    }
-
-    /// <summary>Marks the fields that the claim has values of.</summary>
-    public void See(RecordState claim)
-    {
-        foreach (var slot in scope.Plan.Slots)
-        {
-            scope.Seen[slot.Id] |= slot.Kind == layout.Kind && slot.Field is not null && claim[slot.Id] is not null;
-        }
     }
 
     public void Complete()
@@ -98,14 +89,5 @@ internal sealed class RecordWriter : IDisposable
         inserts.Dispose();
         updates.Dispose();
         rows.Dispose();
-    }
-
-    private static void SetIdentity(IRowSink sink, long id, long importId, long row, long keyHi, long keyLo)
-    {
-        sink.Set(RecordLayout.Id, id);
-        sink.Set(RecordLayout.ImportId, importId);
-        sink.Set(RecordLayout.RowNumber, row);
-        sink.Set(RecordLayout.KeyHi, keyHi);
-        sink.Set(RecordLayout.KeyLo, keyLo);
     }
 }

@@ -1,4 +1,3 @@
-using CrmReports.Application.Customers;
 using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Staging;
 
@@ -69,74 +68,4 @@ internal sealed class RestatedRecords(PublishScope scope, RecordMatches records,
         done.Set(row);
         return true;
     }
-}
-
-/// <summary>What the rows of an import state of one record, as far as they are read.</summary>
-internal sealed class RestatedRecord
-{
-    private readonly Dictionary<long, Part> parts = [];
-    private readonly List<int> rows = [];
-    private byte[] said = [];
-
-    /// <summary>The row whose claim it is: the last one.</summary>
-    public int Row => rows[^1];
-
-    public Hash128 Key { get; private set; }
-
-    public RecordState Claim { get; private set; } = new();
-
-    public IReadOnlyList<int> Rows => rows;
-
-    /// <summary>Rows whose values are not those of the row before them.</summary>
-    public List<int> Differing { get; } = [];
-
-    public void Add(int row, in StagedRow staged, RecordKind kind, RowLinks links, ImportPlan plan)
-    {
-        var slice = kind == RecordKind.Purchase ? staged.Purchase : staged.Interaction;
-        if (rows.Count > 0 && !slice.SequenceEqual(said))
-        {
-            Differing.Add(row);
-        }
-
-        said = slice.ToArray();
-        rows.Add(row);
-        Key = kind == RecordKind.Purchase ? staged.PurchaseKey : staged.InteractionKey;
-
-        // Where rows fall with their customer, those of one customer alone are taken together, so that they fall together.
-        var customer = links.CustomerOf(row, staged);
-        var of = plan.Profile.Customers == CustomerPolicy.UpdateOnly ? customer : 0;
-        if (!parts.TryGetValue(of, out var part))
-        {
-            parts[of] = part = new Part();
-        }
-
-        part.Keyed = staged.Reference == CustomerReference.Keyed ? customer : part.Keyed;
-        Claim = part.Claim;
-        Claim.Overlay(slice, plan);
-
-        // A customer or purchase that is known by its content alone is tied to the row, and the claim is the last row's.
-        Claim.CustomerId = staged.Reference == CustomerReference.ByContent ? customer : part.Keyed;
-        Claim.PurchaseId = kind == RecordKind.Interaction ? links.PurchaseOf(row, staged) : 0;
-    }
-
-    private sealed class Part
-    {
-        public RecordState Claim { get; } = new();
-
-        public long Keyed { get; set; }
-    }
-}
-
-/// <summary>The customer and the purchase that a row states, once they have ids; rows are asked for in ascending order.</summary>
-internal sealed class RowLinks(CustomerStep customers, RecordMatches contentCustomers, RecordMatches purchases)
-{
-    public long CustomerOf(int row, in StagedRow staged) => staged.Reference switch
-    {
-        CustomerReference.Keyed => customers.IdOf(row),
-        CustomerReference.ByContent => contentCustomers.IdOf(row),
-        CustomerReference.None => 0,
-        _ => throw new InvalidOperationException(),
-    };
-
-    public long PurchaseOf(int row, in StagedRow staged) => staged.HasPurchase && !purchases.IsSuperseded(row) ? purchases.IdOf(row) : 0;
 }

@@ -126,7 +126,7 @@ internal sealed class RowStep : IDisposable
 
     private void PublishPurchase(long id, RestatedRecord record)
     {
-        purchaseWriter.See(record.Claim);
+        scope.See(RecordKind.Purchase, record.Claim);
         if (purchases.IsMatched(record.Row))
         {
             ChangePurchase(purchaseWriter.Find(id), record.Claim, [.. record.Rows]);
@@ -202,7 +202,7 @@ internal sealed class RowStep : IDisposable
 
     private void PublishInteraction(long id, RestatedRecord record)
     {
-        interactionWriter.See(record.Claim);
+        scope.See(RecordKind.Interaction, record.Claim);
         if (interactions.IsMatched(record.Row))
         {
             ChangeInteraction(interactionWriter.Find(id), record.Claim, [.. record.Rows]);

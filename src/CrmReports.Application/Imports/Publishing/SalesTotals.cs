@@ -7,6 +7,11 @@ namespace CrmReports.Application.Imports.Publishing;
 /// calendar.</summary>
 internal sealed class SalesTotals(IStoreSession session)
 {
+    /// <summary>Adds the sums @p5 to @p9 to those stored for the place @p0 to @p4.</summary>
+    public const string AddToPlace =
+        "UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Amount = Amount + @p7, Quantities = Quantities + @p8, "
+        + "Quantity = Quantity + @p9 WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4";
+
     private readonly Dictionary<Place, Sums> sums = [];
     private readonly HashSet<int> days = [];
 
@@ -119,9 +124,7 @@ internal sealed class SalesTotals(IStoreSession session)
     }
 
     private void AddToStored(IRowSink sink, Place place, Sums total) => session.Later(
-        "UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Amount = Amount + @p7, "
-        + "Quantities = Quantities + @p8, Quantity = Quantity + @p9 "
-        + "WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4",
+        AddToPlace,
         changed =>
         {
             if (changed == 0)

@@ -17,7 +17,7 @@ internal sealed class RecordRemoval(UndoScope scope, RecordLayout layout) : IDis
     public void Remove(StoredRecord stored)
     {
         record.Later(stored.Id);
-        key.Later(stored.KeyHi, stored.KeyLo, stored.Id);
+        key.Later(stored.Key.Hi, stored.Key.Lo, stored.Id);
         claims.Later(stored.Id);
         if (layout.Kind == RecordKind.Purchase)
         {

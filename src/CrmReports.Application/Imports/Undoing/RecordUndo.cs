@@ -120,7 +120,7 @@ internal sealed class RecordUndo : IDisposable
         if (first.IsByContent && isPassedOn && layout.Kind != RecordKind.Customer)
         {
             state.CustomerId = scope.CustomerOf(first.ImportId, first.Row, state.CustomerId);
-            scope.Keys[layout.Kind].Add(new Hash128(record.KeyHi, record.KeyLo));
+            scope.Keys[layout.Kind].Add(record.Key);
         }
 
         if (layout.Kind == RecordKind.Interaction)
@@ -148,11 +148,7 @@ internal sealed class RecordUndo : IDisposable
 
     private void Update(StoredRecord record, RecordState state, StandingClaim first)
     {
-        updates.Set(RecordLayout.Id, record.Id);
-        updates.Set(RecordLayout.ImportId, first.ImportId);
-        updates.Set(RecordLayout.RowNumber, first.Row);
-        updates.Set(RecordLayout.KeyHi, record.KeyHi);
-        updates.Set(RecordLayout.KeyLo, record.KeyLo);
+        RecordRows.SetIdentity(updates, record.Id, first.ImportId, first.Row, record.Key);
         rows.Set(updates, state);
         updates.Next();
         removal.Follow(record.Id, record.State, state);

@@ -1,9 +1,9 @@
 using CrmReports.Application.Aggregation;
 using CrmReports.Application.Conversion;
-using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports.Publishing;
 using CrmReports.Application.Imports.Staging;
+using static CrmReports.Application.Imports.Publishing.PurchaseSums;
 
 namespace CrmReports.Application.Imports.Undoing;
 
@@ -12,14 +12,6 @@ namespace CrmReports.Application.Imports.Undoing;
 internal sealed class SalesDeltas(IStoreSession session, TermTable terms)
 {
     private const int MostInMemory = 250_000;
-
-    private static readonly int DateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
-    private static readonly int CategorySlot = RowFacts.SlotOf(Fields.Category);
-    private static readonly int RegionSlot = RowFacts.SlotOf(Fields.Region);
-    private static readonly int ChannelSlot = RowFacts.SlotOf(Fields.Channel);
-    private static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
-    private static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
-    private static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
 
     private readonly Dictionary<SalesTotals.Place, Sums> sums = [];
 
@@ -51,9 +43,7 @@ internal sealed class SalesDeltas(IStoreSession session, TermTable terms)
 
     public void Save()
     {
-        using var update = session.PrepareCommand(
-            "UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Amount = Amount + @p7, Quantities = Quantities + @p8, "
-            + "Quantity = Quantity + @p9 WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4");
+        using var update = session.PrepareCommand(SalesTotals.AddToPlace);
         using var insert = session.PrepareCommand(
             "INSERT INTO SalesRollups (Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTerm, Purchases, Amounts, Amount, Quantities, Quantity) "
             + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)");

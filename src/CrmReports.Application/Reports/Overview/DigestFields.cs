@@ -1,5 +1,6 @@
 using System.Text;
 using CrmReports.Application.Customers;
+using CrmReports.Application.Data;
 using CrmReports.Application.Reports.Reading;
 
 namespace CrmReports.Application.Reports.Overview;
@@ -130,24 +131,15 @@ internal sealed class DigestFields
             return;
         }
 
-        var otherTexts = new List<string> { "" };
-        var beside = Task.Run(() => ReadPlaces(other, new Grouping.TextCodes(), otherTexts, middle, last + 1), session.Cancellation);
-        try
-        {
-            ReadPlaces(session, placeCodes, placeTexts, 0, middle);
-        }
-        finally
-        {
-            // Its session ends with this method.
-            beside.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
-        }
-
-        beside.GetAwaiter().GetResult();
+        var (_, otherTexts) = TwoReadings.Run(
+            () => ReadPlaces(session, placeCodes, placeTexts, 0, middle),
+            () => ReadPlaces(other, new Grouping.TextCodes(), [""], middle, last + 1),
+            session.Cancellation);
         Recode(otherTexts, middle);
     }
 
-    /// <param name="texts">Takes the texts in the order of their codes, which begin with 1.</param>
-    private void ReadPlaces(ReportSession session, Grouping.TextCodes codes, List<string> texts, long from, long to)
+    /// <param name="texts">Takes the texts in the order of their codes, which begin with 1; given back.</param>
+    private List<string> ReadPlaces(ReportSession session, Grouping.TextCodes codes, List<string> texts, long from, long to)
     {
         using var rows = session.Query(
             $"SELECT c.\"Id\", c.\"{Place!.Column}\" FROM \"Customers\" c WHERE c.\"Id\" >= @p0 AND c.\"Id\" < @p1", [from, to]);
@@ -163,6 +155,8 @@ internal sealed class DigestFields
                 }
             }
         }
+
+        return texts;
     }
 
     /// <summary>Gives what the other thread read the codes of the first.</summary>

@@ -1,4 +1,5 @@
 using CrmReports.Application.Customers;
+using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
 using CrmReports.Application.Reports.Reading;
 
@@ -83,19 +84,11 @@ internal sealed class DigestRead
             return read.Gather(session, NewPart(), first, end);
         }
 
-        var beside = Task.Run(() => read.Gather(other, NewPart(), middle, end), session.Cancellation);
-        DigestPart part;
-        try
-        {
-            part = read.Gather(session, NewPart(), first, middle);
-        }
-        finally
-        {
-            // Its session ends with this method.
-            beside.ContinueWith(_ => { }, TaskScheduler.Default).GetAwaiter().GetResult();
-        }
-
-        part.Add(beside.GetAwaiter().GetResult());
+        var (part, others) = TwoReadings.Run(
+            () => read.Gather(session, NewPart(), first, middle),
+            () => read.Gather(other, NewPart(), middle, end),
+            session.Cancellation);
+        part.Add(others);
         return part;
     }
 

@@ -83,8 +83,7 @@ internal static class CustomersReport
     private static ReportField Sorted(List<ReportField> fields, Catalogue catalogue, ReportSort sort) =>
         fields.Find(field => field.Name == sort.Column)
         ?? (catalogue.Find(sort.Column) is { Kind: RecordKind.Customer } unused ? unused : null)
-        ?? throw new ReportException(
-            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}", "UnknownSort", sort.Column);
+        ?? throw ReportException.UnknownSort(sort, fields.Select(field => field.Name));
 }
 
 /// <summary>What all selected customers together bought.</summary>

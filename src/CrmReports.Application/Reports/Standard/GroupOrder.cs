@@ -47,8 +47,8 @@ internal sealed class GroupOrder
     }
 
     private static ResultColumn Sorted(IReadOnlyList<ResultColumn> columns, ReportSort sort) =>
-        columns.FirstOrDefault(column => column.Column.Name == sort.Column) ?? throw new ReportException(
-            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, columns.Select(c => c.Column.Name))}", "UnknownSort", sort.Column);
+        columns.FirstOrDefault(column => column.Column.Name == sort.Column)
+        ?? throw ReportException.UnknownSort(sort, columns.Select(column => column.Column.Name));
 
     private static int Compare(KeyColumn[] keys, int a, int b)
     {

@@ -7,7 +7,7 @@ namespace CrmReports.Application.Reports.Standard;
 /// <summary>Makes the measures' columns of what a pass gathered, with their totals: of all used rows, never of the
 /// rows of the table.</summary>
 internal sealed class MeasureColumns(
-    FiguresPass pass, IReadOnlyList<ReportField> groups, GroupOrder order, EarlierPeriods earlier, CurrencyRule currency)
+    FiguresPass pass, IReadOnlyList<ReportField> groups, GroupOrder order, EarlierFigures earlier, CurrencyRule currency)
 {
     private readonly int count = pass.Groups.Count;
 

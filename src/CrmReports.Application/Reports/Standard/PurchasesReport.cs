@@ -104,8 +104,8 @@ internal static class PurchasesReport
 
     /// <summary>A field of the product that no import has filled yet sorts nothing, but is no mistake.</summary>
     private static ReportField Sorted(List<ReportField> fields, Catalogue catalogue, ReportSort sort) =>
-        fields.Find(field => field.Name == sort.Column) ?? catalogue.Find(sort.Column) ?? throw new ReportException(
-            $"--sort {sort.Column}: the report has no such column. {NearestNames.Hint(sort.Column, fields.Select(field => field.Name))}", "UnknownSort", sort.Column);
+        fields.Find(field => field.Name == sort.Column) ?? catalogue.Find(sort.Column)
+        ?? throw ReportException.UnknownSort(sort, fields.Select(field => field.Name));
 
     private static ReportColumn ColumnOf(ReportField field, PurchaseSummary summary) =>
         new(field.Name, field.ReportType, field.IsMoney ? summary.Currency : null);

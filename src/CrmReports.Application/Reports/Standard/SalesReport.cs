@@ -59,7 +59,7 @@ internal sealed class SalesReport
         var fromRollups = fits && path != SalesPath.Purchases;
         TextCodes[] texts = [.. groups.Select(_ => new TextCodes())];
         var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts);
-        var earlier = new EarlierPeriods(session, selection, groups, measures, pass, fromRollups, texts);
+        var earlier = new EarlierFigures(session, selection, groups, measures, pass, fromRollups, texts);
         var currency = CurrencyRule.Check(session, GroupTable.Distinct(pass.Currencies, earlier.Currencies), groups, measures);
         var keys = groups.Select((_, i) => new KeyColumn(session, pass.Keys[i], pass.Groups, i)).ToList();
         var order = new GroupOrder(keys, pass.Groups.Count, definition.Order == ReportOrder.File);

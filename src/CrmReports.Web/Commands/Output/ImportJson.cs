@@ -43,30 +43,6 @@ public static class ImportJson
     /// <summary>"published".</summary>
     public static string Word(ImportState state) => state.ToString().ToLowerInvariant();
 
-    /// <summary>The counts that an import keeps, or null before it is counted.</summary>
-    public static ImportCounts? ReadCounts(string? json)
-    {
-        if (string.IsNullOrEmpty(json))
-        {
-            return null;
-        }
-
-        using var document = JsonDocument.Parse(json);
-        var root = document.RootElement;
-        return new ImportCounts
-        {
-            Read = Count(root, nameof(ImportCounts.Read)),
-            Created = Count(root, nameof(ImportCounts.Created)),
-            Updated = Count(root, nameof(ImportCounts.Updated)),
-            Unchanged = Count(root, nameof(ImportCounts.Unchanged)),
-            Duplicates = Count(root, nameof(ImportCounts.Duplicates)),
-            Rejected = Count(root, nameof(ImportCounts.Rejected)),
-            Dropped = Count(root, nameof(ImportCounts.Dropped)),
-            Corrected = Count(root, nameof(ImportCounts.Corrected)),
-            Records = Records(root),
-        };
-    }
-
     private static void Write(Utf8JsonWriter json, ImportRecord import)
     {
         json.WriteStartObject();
@@ -77,7 +53,7 @@ public static class ImportJson
         json.WriteString("sha256", import.FileHash);
         json.WriteString("createdAt", Moment(import.CreatedAt));
         json.WriteString("finishedAt", import.FinishedAt is { } finished ? Moment(finished) : null);
-        if (ReadCounts(import.Counts) is { } counts)
+        if (ImportHistory.CountsOf(import) is { } counts)
         {
             ImportCountsJson.WriteMembers(json, counts);
         }
@@ -88,27 +64,4 @@ public static class ImportJson
     }
 
     private static string Moment(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static RecordKindCounts Records(JsonElement root) => Member(root, nameof(ImportCounts.Records)) is { } records
-        ? new(Counts(records, "Customers"), Counts(records, "Purchases"), Counts(records, "Interactions"))
-        : new ImportCounts().Records;
-
-    private static RecordCounts Counts(JsonElement records, string kind) => Member(records, kind) is { } counts
-        ? new(Count(counts, "Created"), Count(counts, "Updated"), Count(counts, "Unchanged"))
-        : new(0, 0, 0);
-
-    private static long Count(JsonElement element, string name) => Member(element, name)?.GetInt64() ?? 0;
-
-    private static JsonElement? Member(JsonElement element, string name)
-    {
-        foreach (var member in element.EnumerateObject())
-        {
-            if (member.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            {
-                return member.Value;
-            }
-        }
-
-        return null;
-    }
 }

@@ -16,9 +16,12 @@ public sealed class AccountModel(
     CurrentPerson me, PeopleRegister people, Sessions sessions, ApiTokens tokens, Passwords passwords, SignIn signIn,
     TimeProvider clock, IStringLocalizer<AccountTexts> texts) : PageModel
 {
+    public const int UsualTokenLife = 30;
+
     private static readonly string[] Doings = ["you", "password", "session", "others", "revoked"];
 
-    public static IReadOnlyList<int> TokenLives { get; } = [1, 7, 30, 90, 365];
+    /// <summary>Days that a token may be made for.</summary>
+    public static IReadOnlyList<int> TokenLives { get; } = [1, 7, UsualTokenLife, 90, 365];
 
     [BindProperty]
     public string? Name { get; set; }

@@ -3,6 +3,7 @@ using CrmReports.Application.Customers;
 using CrmReports.Application.Customers.Profiles;
 using CrmReports.Application.Imports.Editing;
 using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
 using CrmReports.Web.Charts;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
@@ -61,7 +62,7 @@ public sealed class CustomerModel(
     /// <summary>What a person types to erase: the id, or where there is none the number in the address.</summary>
     public string ErasePhrase => Profile.Text(Fields.CustomerId) ?? Profile.Key;
 
-    public string Self => $"{CustomerQuery.Path}/{Uri.EscapeDataString(Profile.Key)}";
+    public string Self => CustomerQuery.LinkTo(Profile.Key);
 
     public bool ShowsInteractions => Tab == "interactions";
 

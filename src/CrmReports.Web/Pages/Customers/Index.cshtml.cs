@@ -2,6 +2,7 @@ using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Customers.Search;
 using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Pages.Shared;
@@ -99,6 +100,4 @@ public sealed class IndexModel(
         new(text, Query.SortedBy(order).Link(), Query.Order == order ? Query.Descending : null, isNumber);
 
     public string Day(int? day) => figures.Date(day is { } known ? CivilDate.FromDays(known) : null);
-
-    public string PageLink(string key) => $"{CustomerQuery.Path}/{Uri.EscapeDataString(key)}";
 }

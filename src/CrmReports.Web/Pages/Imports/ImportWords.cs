@@ -77,6 +77,17 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
         _ => Problem(entry.Problem),
     };
 
+    /// <summary>How many columns are understood.</summary>
+    /// <param name="own">Those that stay fields of their own.</param>
+    /// <param name="doubtful">Those to be looked at by a person.</param>
+    public string Columns(int all, int own, int doubtful) => (own, doubtful) switch
+    {
+        (0, 0) => texts["Columns.All", figures.Count(all)],
+        (_, 0) => texts["Columns.Own", figures.Count(all - own), figures.Count(all), figures.Count(own)],
+        (_, 1) => texts["Columns.DoubtfulOne", figures.Count(all - doubtful), figures.Count(all), figures.Count(doubtful)],
+        _ => texts["Columns.Doubtful", figures.Count(all - doubtful), figures.Count(all), figures.Count(doubtful)],
+    };
+
     /// <summary>How a column is read: its type, and the order or mark where it has one.</summary>
     public string ReadAs(ColumnPreview column)
     {

@@ -51,21 +51,25 @@ public sealed class ReasonWords(IStringLocalizer<ImportTexts> texts)
     ];
 
     /// <summary>The reason in the reader's words, or null where its wording is not known.</summary>
-    public string? Of(string reason)
+    public string? Of(string reason) => Find(reason) is (var key, var match)
+        ? texts[key, [.. match.Groups.Values.Skip(1).Select(group => (object)group.Value)]].Value
+        : null;
+
+    /// <summary>Key of the words for a reason; null where nobody has worded it.</summary>
+    public static string? KeyOf(string reason) => Find(reason)?.Key;
+
+    private static (string Key, Match Match)? Find(string reason)
     {
         foreach (var (wording, key) in Known)
         {
             if (wording.Match(reason) is { Success: true } match)
             {
-                return texts[key, [.. match.Groups.Values.Skip(1).Select(group => (object)group.Value)]];
+                return (key, match);
             }
         }
 
         return null;
     }
-
-    /// <summary>Key of the words for a reason; null where nobody has worded it.</summary>
-    public static string? KeyOf(string reason) => Known.FirstOrDefault(known => known.Wording.IsMatch(reason)).Key;
 
     private static (Regex, string) Say(string wording, SourceFault fault) => Say(wording, $"Source.{fault}");
 

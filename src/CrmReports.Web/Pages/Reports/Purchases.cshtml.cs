@@ -42,8 +42,7 @@ public sealed class PurchasesModel(
     /// <summary>Which lines of their files the rows stand on.</summary>
     public SourceLines Lines { get; private set; } = null!;
 
-    /// <summary>Purchases that the filters leave out.</summary>
-    public long FilteredOut => (Facts?.Purchases ?? 0) - Total - (Table?.Provenance.RowsLeftOut.Where(pair => pair.Key == LeftOut.NoDate).Sum(pair => pair.Value) ?? 0);
+    public long FilteredOut => Table is null ? 0 : Facts!.FilteredOut(Table.Provenance);
 
     public bool MaySeeCustomers { get; private set; }
 
@@ -89,7 +88,7 @@ public sealed class PurchasesModel(
     /// <summary>The address of the customer whose id stands in a cell; null for other cells, and where nobody may open it.</summary>
     public string? CustomerLink(ReportColumn column, object? value) =>
         MaySeeCustomers && column.Name == "customer_id" && value is string { Length: > 0 } id && !CustomerAddress.Of(0, id).StartsWith('~')
-            ? $"/customers/{Uri.EscapeDataString(id)}"
+            ? CustomerQuery.LinkTo(id)
             : null;
 
     private async Task Show(CancellationToken ct)

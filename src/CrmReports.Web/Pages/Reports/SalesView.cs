@@ -41,8 +41,7 @@ public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
 
     public string? Next => First + PageSize < pivot.Rows.Count ? (query with { Offset = First + PageSize }).Link(SalesModel.Path) : null;
 
-    /// <summary>Rows of the store that filters or days leave out.</summary>
-    public long FilteredOut => facts.Purchases - (pivot.Provenance.RowsUsed ?? 0) - pivot.Provenance.RowsLeftOut.Where(pair => pair.Key == LeftOut.NoDate).Sum(pair => pair.Value);
+    public long FilteredOut => facts.FilteredOut(pivot.Provenance);
 
     public bool IsRunning => pivot.Request.Measure.StartsWith("running_total", StringComparison.Ordinal);
 

@@ -7,7 +7,7 @@ namespace CrmReports.Application.Reports.Standard;
 /// Finds what a group had in an earlier period. Where the report begins with a day, the periods before it are read
 /// in a pass of their own, so that its first rows have something to be compared with.
 /// </summary>
-internal sealed class EarlierPeriods
+internal sealed class EarlierFigures
 {
     private readonly Selection selection;
     private readonly IReadOnlyList<ReportField> groups;
@@ -15,7 +15,7 @@ internal sealed class EarlierPeriods
     private readonly FiguresPass pass;
     private readonly FiguresPass? before;
 
-    public EarlierPeriods(
+    public EarlierFigures(
         ReportSession session,
         Selection selection,
         IReadOnlyList<ReportField> groups,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CrmReports.Application.Customers.Search;
 
-namespace CrmReports.Web.Pages.Customers;
+namespace CrmReports.Web.Addresses;
 
 /// <summary>What the address of the list asks for: <c>q</c>, <c>filter=segment:gold</c>, <c>sort=-revenue</c>, and a mark
 /// <c>after</c> or <c>before</c>. Pages and the API read it alike.</summary>
@@ -98,6 +98,9 @@ public sealed record CustomerQuery
 
         return link.ToString();
     }
+
+    /// <summary>The page of one customer.</summary>
+    public static string LinkTo(string key) => $"{Path}/{Uri.EscapeDataString(key)}";
 
     private static (string, string)? Split(string? text)
     {
