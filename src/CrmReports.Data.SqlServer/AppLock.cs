@@ -7,6 +7,7 @@ namespace CrmReports.Data.SqlServer;
 internal static class AppLock
 {
     /// <returns>False where somebody else had it all the time.</returns>
+    /// <exception cref="SqlServerStoreException">The server refuses, or went away.</exception>
     public static bool Take(SqlCommand command, string resource, string owner, int milliseconds)
     {
         // SQL Server keeps such names apart by database; servers compatible with it may not.
@@ -20,7 +21,15 @@ internal static class AppLock
         command.Parameters.AddWithValue("@LockTimeout", milliseconds);
         var result = new SqlParameter("@Result", SqlDbType.Int) { Direction = ParameterDirection.ReturnValue };
         command.Parameters.Add(result);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqlException fault)
+        {
+            throw SqlServerStoreException.From(fault);
+        }
+
         return result.Value is int code && code >= 0;
     }
 }

@@ -21,10 +21,10 @@ internal sealed class HeldLock : IDisposable
                 return new HeldLock(connection);
             }
         }
-        catch (SqlException fault)
+        catch
         {
             connection.Dispose();
-            throw SqlServerStoreException.From(fault);
+            throw;
         }
 
         connection.Dispose();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 
 namespace CrmReports.Data.SqlServer;
@@ -8,10 +9,9 @@ internal sealed class SqlServerConnections
     /// <summary>"Snapshot isolation transaction failed accessing database because snapshot isolation is not allowed."</summary>
     public const int SnapshotsNotAllowed = 3952;
 
-    /// <summary>"Cannot open database requested by the login", and the same of compatible servers.</summary>
-    private static readonly int[] NoDatabase = [4060, 911];
+    /// <summary>A server that is being stopped or moved may refuse for a moment.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private const int Attempts = 4;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
     private readonly string ownText;
@@ -31,6 +31,11 @@ internal sealed class SqlServerConnections
             builder.ApplicationName = "CrmReports";
         }
 
+        if (!builder.ShouldSerialize("Connect Retry Interval"))
+        {
+            builder.ConnectRetryInterval = 1;
+        }
+
         Database = builder.InitialCatalog;
         Server = builder.DataSource;
         Text = builder.ConnectionString;
@@ -42,7 +47,10 @@ internal sealed class SqlServerConnections
         builder.ApplicationName = name;
         builder.Pooling = false;
         ownText = builder.ConnectionString;
+        Watch = new ServerWatch(Text, readingText);
     }
+
+    public ServerWatch Watch { get; }
 
     public string Text { get; }
 
@@ -72,7 +80,7 @@ internal sealed class SqlServerConnections
             OpenOwn().Dispose();
             return true;
         }
-        catch (SqlServerStoreException fault) when (NoDatabase.Contains(fault.Number))
+        catch (SqlServerStoreException fault) when (SqlServerStoreException.NoDatabase.Contains(fault.Number))
         {
             return false;
         }
@@ -92,30 +100,35 @@ internal sealed class SqlServerConnections
 
     private SqlConnection Open(string text)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var watch = Stopwatch.StartNew(); ;)
         {
+            Watch.RefuseWhileAway();
             var connection = new SqlConnection(text);
             try
             {
                 connection.Open();
                 return connection;
             }
-            catch (SqlException fault)
+            catch (Exception fault) when (fault is SqlException or InvalidOperationException)
             {
                 connection.Dispose();
                 var problem = Unreachable(fault);
-                if (attempt == Attempts || !problem.IsTransient || fault.Number is 18456 || NoDatabase.Contains(fault.Number))
+                if (watch.Elapsed > Patience || !problem.IsServerAway)
                 {
+                    Watch.Note(problem);
                     throw problem;
                 }
 
-                Thread.Sleep(Pause * attempt);
+                Thread.Sleep(Pause);
             }
         }
     }
 
-    private SqlServerStoreException Unreachable(SqlException fault) => new(
-        fault.Number,
-        $"The database {Database} on {Server} cannot be opened: {fault.Message} Check the connection string (ConnectionStrings:CrmReports), and that the server runs.",
-        fault);
+    /// <summary>A pool whose connections are all in use says so with a fault of another kind.</summary>
+    private SqlServerStoreException Unreachable(Exception fault) => fault is SqlException refused
+        ? new(
+            refused.Number,
+            $"The database {Database} on {Server} cannot be opened: {refused.Message} Check the connection string (ConnectionStrings:CrmReports), and that the server runs.",
+            refused)
+        : new(-2, $"No connection to the database {Database} on {Server} is free: {fault.Message} Try again, or allow more of them (Max Pool Size in ConnectionStrings:CrmReports).", fault);
 }

@@ -6,13 +6,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CrmReports.Data.SqlServer;
 
 /// <summary>Makes the EF contexts over the one database; each has a history of migrations of its own.</summary>
-internal sealed class SqlServerContexts(SqlServerSettings settings)
+internal sealed class SqlServerContexts(SqlServerSettings settings, ServerWatch watch)
 {
     public const string DataHistory = "__DataMigrations";
     public const string OperationsHistory = "__OperationsMigrations";
 
     private static readonly OneWriter Writer = new();
     private static readonly StoreFaultInterceptor Faults = new(fault => fault is SqlException refused ? SqlServerStoreException.From(refused) : null);
+
+    private readonly WatchedConnections watched = new(watch);
 
     public SqlServerDataContext Data() => new(Options<SqlServerDataContext>(DataHistory).Options);
 
@@ -21,7 +23,7 @@ internal sealed class SqlServerContexts(SqlServerSettings settings)
     private DbContextOptionsBuilder<TContext> Options<TContext>(string history)
         where TContext : DbContext =>
         new DbContextOptionsBuilder<TContext>()
-            .AddInterceptors(Faults)
+            .AddInterceptors(watched, Faults)
             .UseSqlServer(settings.ConnectionString, server =>
             {
                 server.MigrationsHistoryTable(history);

@@ -16,6 +16,11 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
         40143, 40197, 40501, 40540, 40613, 41301, 41302, 41305, 41325, 41839, 42108, 42109, 49918, 49919, 49920,
     ];
 
+    /// <summary>"Cannot open database requested by the login", and the same of compatible servers.</summary>
+    internal static readonly int[] NoDatabase = [4060, 911];
+
+    private const int LoginFailed = 18456;
+
     /// <summary>Faults whose words quote a value, which may be a customer's.</summary>
     private static readonly HashSet<int> Quoting = [245, 248, 2601, 2627, 2628];
 
@@ -23,6 +28,9 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
 
     /// <summary>Whatever ended the connection passes too: its number differs by system, its severity does not.</summary>
     public bool IsTransient => InnerException is SqlException { Class: >= 20 } || Passing.Contains(number);
+
+    /// <summary>Of a connection that could not be opened: whether no server answered, rather than one that refuses.</summary>
+    internal bool IsServerAway => IsTransient && InnerException is SqlException && number != LoginFailed && !NoDatabase.Contains(number);
 
     internal static SqlServerStoreException From(SqlException fault, string? what = null) =>
         new(fault.Number, what is null ? Words(fault) : $"{Words(fault)} ({what})", fault);

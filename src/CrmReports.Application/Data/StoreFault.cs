@@ -16,7 +16,7 @@ public interface IStoreFault
 internal static class Attempts
 {
     /// <summary>Long enough for a server to be restarted or to fail over.</summary>
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30)];
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60)];
 
     /// <param name="step">The step; given how many attempts there were before.</param>
     /// <param name="cancellation">Ends the waiting.</param>

@@ -1,4 +1,5 @@
 using CrmReports.Application.People;
+using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -47,6 +48,7 @@ internal static class AccessSetup
     {
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use(Outage.Refuse);
         app.UseAuthorization();
         app.Use(RefuseForgedCalls);
     }

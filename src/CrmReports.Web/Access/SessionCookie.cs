@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CrmReports.Application.Data;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -44,15 +45,19 @@ internal sealed class SessionCookie(KnownSessions sessions) : CookieAuthenticati
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (Outage.IsBehind(context.HttpContext))
+        try
         {
-            context.RejectPrincipal();
-            return;
+            if (context.Principal?.FindFirstValue(KeyClaim) is { } key && sessions.BySession(key) is { } person)
+            {
+                context.ReplacePrincipal(Principals.Of(person, Scheme));
+                return;
+            }
         }
-
-        if (context.Principal?.FindFirstValue(KeyClaim) is { } key && sessions.BySession(key) is { } person)
+        catch (Exception fault) when (IStoreFault.IsPassing(fault))
         {
-            context.ReplacePrincipal(Principals.Of(person, Scheme));
+            // The cookie stays: whose it is will be known again.
+            Outage.Keep(context.HttpContext, fault);
+            context.RejectPrincipal();
             return;
         }
 

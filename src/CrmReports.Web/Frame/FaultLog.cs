@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CrmReports.Application.Data;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace CrmReports.Web.Frame;
@@ -19,9 +20,18 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
         }
 
         var route = (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
+        if (IStoreFault.IsPassing(exception))
+        {
+            LogOutage(logger, Reference(httpContext), route, exception.GetBaseException().GetType().Name);
+            return ValueTask.FromResult(false);
+        }
+
         LogFault(logger, Reference(httpContext), route, exception.GetType().FullName ?? "fault", exception.StackTrace ?? "");
         return ValueTask.FromResult(false);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reference {Reference}: {Route} was not answered, because the database was not reached or was busy ({Kind})")]
+    private static partial void LogOutage(ILogger logger, string reference, string route, string kind);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reference {Reference}: {Route} failed with {Kind}\n{Stack}")]
     private static partial void LogFault(ILogger logger, string reference, string route, string kind, string stack);

@@ -47,7 +47,7 @@ public class Site : IAsyncLifetime
 
     public virtual async Task InitializeAsync()
     {
-        Store = TestStores.Open(Folder);
+        Store = Wrap(TestStores.Open(Folder));
         Store.Migrate();
         Fill(Store);
         app = WebSite.Create(Folder, Store, new StoreOpener((_, other) => TestStores.Files(other)), builder =>
@@ -112,6 +112,9 @@ public class Site : IAsyncLifetime
     protected virtual void Fill(IDataStore store)
     {
     }
+
+    /// <summary>Puts something between the site and its stores.</summary>
+    protected virtual IDataStore Wrap(IDataStore store) => store;
 
     /// <summary>Adds what only a test needs.</summary>
     protected virtual void Change(WebApplicationBuilder builder)

@@ -1,0 +1,41 @@
+using CrmReports.Application.Data;
+using CrmReports.Data.SqlServer;
+
+namespace CrmReports.Testing;
+
+/// <summary>A store that can be made to be out of reach, as a server is that has been stopped.</summary>
+public sealed class CutStore(IDataStore store) : IDataStore
+{
+    /// <summary>"No connection could be made because the target machine actively refused it."</summary>
+    private const int Refused = 10061;
+
+    private volatile bool isAway;
+
+    public bool IsAway
+    {
+        get => isAway;
+        set => isAway = value;
+    }
+
+    public ISqlDialect Dialect => store.Dialect;
+
+    public IStoreCare Care => Here().Care;
+
+    public DataContext NewDataContext() => Here().NewDataContext();
+
+    public OperationsContext NewOperationsContext() => Here().NewOperationsContext();
+
+    public void Migrate() => Here().Migrate();
+
+    public IStoreSession Read() => Here().Read();
+
+    public IStoreSession Write() => Here().Write();
+
+    public IStoreSession WriteOperations() => Here().WriteOperations();
+
+    public IStoreSession ReadOperations() => Here().ReadOperations();
+
+    public IDisposable? TryLock(StoreLock which) => Here().TryLock(which);
+
+    private IDataStore Here() => isAway ? throw new SqlServerStoreException(Refused, "No server is there.") : store;
+}
