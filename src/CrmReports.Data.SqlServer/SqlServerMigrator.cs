@@ -15,6 +15,9 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
     private const string MigrationLock = "crmreports:migrate";
     private const int LockMilliseconds = 15 * 60 * 1000;
 
+    private const int Attempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     /// <exception cref="SqlServerStoreException">The server cannot be reached, or refuses.</exception>
     public void Run()
     {
@@ -120,23 +123,26 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
         return command.ExecuteScalar() is > 0;
     }
 
+    /// <summary>Several processes may find at once that there is none.</summary>
     private void EnsureDatabase()
     {
-        if (connections.Exists())
+        for (var attempt = 1; !connections.Exists(); attempt++)
         {
-            return;
-        }
-
-        try
-        {
-            connections.Create();
-        }
-        catch (SqlException fault)
-        {
-            throw new SqlServerStoreException(
-                fault.Number,
-                $"The database {connections.Database} on {connections.Server} is not there, and this login may not make it: {fault.Message} Let somebody who may do so make it, and give this login the rights of docs/sql-server.md.",
-                fault);
+            try
+            {
+                connections.Create();
+            }
+            catch (SqlException) when (attempt < Attempts)
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (SqlException fault)
+            {
+                throw new SqlServerStoreException(
+                    fault.Number,
+                    $"The database {connections.Database} on {connections.Server} is not there, and this login may not make it: {fault.Message} Let somebody who may do so make it, and give this login the rights of docs/sql-server.md.",
+                    fault);
+            }
         }
     }
 

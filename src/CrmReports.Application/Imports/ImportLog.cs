@@ -14,7 +14,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         + "StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt";
 
     /// <summary>An import whose work ended the process so often is not taken up again by itself.</summary>
-    private const int MostAttempts = 3;
+    internal const int MostAttempts = 3;
 
     private const string Interrupted =
         "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.";
@@ -102,6 +102,9 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 
     public void TakeUp(long id) => Change(
         "UPDATE Imports SET State = @p1, Attempt = Attempt + 1, Reason = NULL, Progress = NULL WHERE Id = @p0", id, nameof(ImportState.Staging));
+
+    /// <summary>The same of an import that is being undone: it stays published until that is done.</summary>
+    public void TakeUpUndo(long id) => Change("UPDATE Imports SET Attempt = Attempt + 1, Progress = NULL WHERE Id = @p0", id);
 
     public void SetState(long id, ImportState state) => Change("UPDATE Imports SET State = @p1 WHERE Id = @p0", id, state.ToString());
 

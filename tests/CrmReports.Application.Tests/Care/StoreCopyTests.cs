@@ -38,6 +38,21 @@ public sealed class StoreCopyTests : IDisposable
     }
 
     [StoreFact]
+    public void WhereReadersAreNotKeptApartFromWritersNobodyWritesMeanwhile()
+    {
+        FullStore.Fill(source);
+        var loose = new LooseStore(source.Data);
+        var writers = new List<int>();
+        var copy = new StoreCopy(loose, target, source.Clock) { Kept = () => writers.Add(loose.Writers) };
+
+        ShouldBeEqual(copy.Run());
+
+        writers.ShouldNotBeEmpty();
+        writers.ShouldAllBe(count => count == 2);
+        loose.Writers.ShouldBe(0);
+    }
+
+    [StoreFact]
     public void ItCanBeCopiedBack()
     {
         FullStore.Fill(source);

@@ -15,6 +15,12 @@ internal sealed class ImportAttempt(ImportEngine engine, WorkerTurn turn, Import
         {
             if (job == ImportJob.Undo)
             {
+                if (record.Attempt >= ImportLog.MostAttempts)
+                {
+                    throw new ImportException($"Undoing import {record.Id} has ended the process {record.Attempt} times. Nothing was changed; ask for it again when the machine has more memory and disk.");
+                }
+
+                engine.Log.TakeUpUndo(record.Id);
                 work.Watch.Begin(WorkPhase.Undoing);
                 engine.Undo(turn, record, record.WantedBy, work.Token);
                 return;

@@ -84,6 +84,27 @@ public sealed class ImportWorkerTests : IDisposable
     }
 
     [StoreFact]
+    public async Task AnUndoThatEndsTheProcessAgainAndAgainIsGivenUp()
+    {
+        var id = await Upload(File);
+        worker.Ask(id, ImportJob.Publish, null);
+        worker.Start();
+        Settled(id).State.ShouldBe(ImportState.Published);
+        using (store.Engine.TakeTurn(CancellationToken.None, TimeSpan.FromSeconds(30)))
+        {
+            worker.Ask(id, ImportJob.Undo, null);
+            store.Operate("UPDATE Imports SET Attempt = 3 WHERE Id = @p0", id);
+        }
+
+        var import = Settled(id);
+
+        import.State.ShouldBe(ImportState.Published);
+        import.Reason.ShouldNotBeNull().ShouldContain("3 times");
+        worker.Ask(id, ImportJob.Undo, null);
+        Settled(id).State.ShouldBe(ImportState.Undone);
+    }
+
+    [StoreFact]
     public async Task AFileThatCannotBeReadWithoutBeingToldHowWaitsForThat()
     {
         worker.Start();
