@@ -54,7 +54,7 @@ internal static class ServerSetup
         return [.. Of(settings).Where(step => IsMissing(connection, step.Missing)).Select(step => new StoreAdvice(step.Name, step.Statement))];
     }
 
-    private static IEnumerable<(string Name, string Missing, string Statement)> Of(SqlServerSettings settings) =>
+    internal static IEnumerable<(string Name, string Missing, string Statement)> Of(SqlServerSettings settings) =>
         settings.Columnstore ? [.. Steps, Columns] : Steps;
 
     private static bool IsMissing(SqlConnection connection, string query)

@@ -5,7 +5,8 @@ using CrmReports.Application.Reports;
 namespace CrmReports.Testing;
 
 /// <summary>A store that ends the sessions which a test has left open: a report that nobody has disposed, say. On a server
-/// they would keep the next test from emptying the database.</summary>
+/// they would keep the next test from emptying the database. It also sees to it that whatever the server is asked is T-SQL, which a
+/// server that is only compatible may not notice.</summary>
 internal sealed class ClosingStore(IDataStore store) : IDataStore, IDisposable
 {
     private readonly ConcurrentDictionary<Session, bool> open = [];
@@ -51,15 +52,15 @@ internal sealed class ClosingStore(IDataStore store) : IDataStore, IDisposable
 
         public int RowsPerLookup => session.RowsPerLookup;
 
-        public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters) => session.Later(sql, then, parameters);
+        public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters) => session.Later(TSqlRules.Checked(sql), then, parameters);
 
-        public int Execute(string sql, params ReadOnlySpan<object?> parameters) => session.Execute(sql, parameters);
+        public int Execute(string sql, params ReadOnlySpan<object?> parameters) => session.Execute(TSqlRules.Checked(sql), parameters);
 
-        public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters) => session.Query(sql, parameters);
+        public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters) => session.Query(TSqlRules.Checked(sql), parameters);
 
-        public IPreparedQuery Prepare(string sql) => session.Prepare(sql);
+        public IPreparedQuery Prepare(string sql) => session.Prepare(TSqlRules.Checked(sql));
 
-        public IPreparedCommand PrepareCommand(string sql) => session.PrepareCommand(sql);
+        public IPreparedCommand PrepareCommand(string sql) => session.PrepareCommand(TSqlRules.Checked(sql));
 
         public IRowSink Insert(string table, params ReadOnlySpan<string> columns) => session.Insert(table, columns);
 

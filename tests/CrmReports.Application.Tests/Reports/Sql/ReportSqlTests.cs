@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrmReports.Application.Data;
 using CrmReports.Data.Sqlite;
 using CrmReports.Data.SqlServer;
@@ -36,6 +37,10 @@ public sealed class ReportSqlTests
     [InlineData("MERGE INTO t USING u ON 1 = 1")]
     [InlineData("SELECT a FROM t OFFSET 3 ROWS FETCH NEXT 1 ROWS ONLY")]
     [InlineData("SELECT a FROM (SELECT b AS a FROM t ORDER BY b) u")]
+    [InlineData("SELECT Key FROM t")]
+    [InlineData("SELECT STRING_AGG(a, ',') FROM t")]
+    [InlineData("SELECT IIF(a = 1, 2, 3) FROM t")]
+    [InlineData("PRAGMA a")]
     public void TheRulesOfTSqlSeeWhatIsWrong(string sql) => TSqlRules.Faults(sql).ShouldNotBeEmpty();
 
     [Theory]
@@ -43,6 +48,18 @@ public sealed class ReportSqlTests
     [InlineData("SELECT a FROM (SELECT b AS a, ROW_NUMBER() OVER (PARTITION BY c ORDER BY d DESC) AS p FROM t WHERE e IN (1, 2)) u WHERE p = 1")]
     [InlineData("SELECT (SELECT MAX(a) FROM t WHERE b = 1), (SELECT a FROM t WHERE b > 2 ORDER BY a OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) FROM u WHERE NOT EXISTS (SELECT 1 FROM v WHERE v.a = u.a)")]
     public void TheRulesOfTSqlLeaveWhatIsRight(string sql) => TSqlRules.Faults(sql).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("src/CrmReports.Data.SqlServer/Schema/data.sql")]
+    [InlineData("src/CrmReports.Data.SqlServer/Schema/operations.sql")]
+    [InlineData("deploy/sql/login.sql")]
+    public void EveryScriptForAnAdministratorIsTSql(string file) => TSqlRules.Faults(File.ReadAllText(Path.Combine(SourceTree(), file))).ShouldBeEmpty();
+
+    [Fact]
+    public void WhatSetsTheServerUpIsTSql() =>
+        ServerSetup.Of(new SqlServerSettings("")).SelectMany(step => TSqlRules.Faults(step.Missing).Concat(TSqlRules.Faults(step.Statement))).ShouldBeEmpty();
+
+    private static string SourceTree([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "../../../..");
 
     private static List<(string Shape, IReadOnlyList<Statement> Statements)> Asked(ISqlDialect spoken)
     {
