@@ -37,7 +37,7 @@ public static class TSqlRules
         private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase)
         {
             "ABS", "AVG", "COUNT", "COUNT_BIG", "MAX", "MIN", "ROUND", "ROW_NUMBER", "SUM",
-            "DATABASE_PRINCIPAL_ID", "DB_ID", "DB_NAME", "HAS_PERMS_BY_NAME", "ISJSON", "JSON_VALUE", "OBJECT_ID", "SCHEMA_ID", "SUSER_ID", "SYSUTCDATETIME",
+            "DATABASE_PRINCIPAL_ID", "DB_ID", "DB_NAME", "HAS_PERMS_BY_NAME", "ISJSON", "JSON_VALUE", "LOWER", "OBJECT_ID", "SCHEMA_ID", "SUSER_ID", "SYSUTCDATETIME",
         };
 
         /// <summary>Words that are values elsewhere; here they would be taken for columns.</summary>
@@ -70,6 +70,15 @@ public static class TSqlRules
             if (node.SqlDataTypeOption is SqlDataTypeOption.Text or SqlDataTypeOption.NText or SqlDataTypeOption.Image)
             {
                 Faults.Add($"the type {node.SqlDataTypeOption}");
+            }
+        }
+
+        /// <summary>T-SQL takes <c>a = 1</c> for a column that is called a.</summary>
+        public override void Visit(SelectScalarExpression node)
+        {
+            if (node.ColumnName is { } name && name.StartOffset < node.Expression.StartOffset)
+            {
+                Faults.Add($"a condition as a value: {name.Value} = …");
             }
         }
 

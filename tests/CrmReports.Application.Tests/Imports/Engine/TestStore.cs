@@ -33,6 +33,9 @@ public sealed class TestStore : IDisposable
     /// <summary>One of files, whatever database the running test is for.</summary>
     public static TestStore OfFiles() => new(ImportLimits.Default, folder => TestStores.Files(folder, durable: false));
 
+    /// <summary>One that the folder is opened as.</summary>
+    internal static TestStore Over(Func<string, IDataStore> open) => new(ImportLimits.Default, open);
+
     public string Folder => folder.Path;
 
     public IDataStore Data { get; }

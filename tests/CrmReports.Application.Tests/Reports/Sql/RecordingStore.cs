@@ -44,9 +44,12 @@ internal sealed class RecordingStore(IDataStore inner, ISqlDialect spoken) : IDa
 
     public IStoreSession ReadOperations() => new RecordingSession(this, inner.ReadOperations());
 
-    public IStoreSession Write() => inner.Write();
+    public IStoreSession Write() => new RecordingSession(this, inner.Write());
 
-    public IStoreSession WriteOperations() => inner.WriteOperations();
+    public IStoreSession WriteOperations() => new RecordingSession(this, inner.WriteOperations());
+
+    /// <summary>Whether it is rows that the provider writes in bulk, without a statement of ours.</summary>
+    public static bool IsBulk(Statement statement) => statement.Text.StartsWith("BULK ", StringComparison.Ordinal);
 
     public IDisposable? TryLock(StoreLock which) => inner.TryLock(which);
 
@@ -58,27 +61,33 @@ internal sealed class RecordingStore(IDataStore inner, ISqlDialect spoken) : IDa
 
     private sealed class RecordingSession(RecordingStore store, IStoreSession inner) : IStoreSession
     {
-        private const string WritesNothing = "Reports write nothing.";
+        public bool SeesOneState => inner.SeesOneState;
 
-        public bool SeesOneState => true;
-
-        public int RowsPerLookup => throw new NotSupportedException(WritesNothing);
+        public int RowsPerLookup => inner.RowsPerLookup;
 
         public int Execute(string sql, params ReadOnlySpan<object?> parameters) => inner.Execute(store.Heard(sql, parameters), parameters);
+
+        public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters) => inner.Later(store.Heard(sql, parameters), then, parameters);
 
         public ReportRows Query(string sql, params ReadOnlySpan<object?> parameters) => inner.Query(store.Heard(sql, parameters), parameters);
 
         public IPreparedQuery Prepare(string sql) => inner.Prepare(store.Heard(sql, []));
 
-        public IPreparedCommand PrepareCommand(string sql) => throw new NotSupportedException(WritesNothing);
+        public IPreparedCommand PrepareCommand(string sql) => inner.PrepareCommand(store.Heard(sql, []));
 
-        public void Later(string sql, Action<int>? then, params ReadOnlySpan<object?> parameters) => throw new NotSupportedException(WritesNothing);
+        public IRowSink Insert(string table, params ReadOnlySpan<string> columns)
+        {
+            store.Heard($"BULK INSERT \"{table}\": {string.Join(", ", columns)}", []);
+            return inner.Insert(table, columns);
+        }
 
-        public IRowSink Insert(string table, params ReadOnlySpan<string> columns) => throw new NotSupportedException(WritesNothing);
+        public IRowSink Update(string table, params ReadOnlySpan<string> columns)
+        {
+            store.Heard($"BULK UPDATE \"{table}\": {string.Join(", ", columns)}", []);
+            return inner.Update(table, columns);
+        }
 
-        public IRowSink Update(string table, params ReadOnlySpan<string> columns) => throw new NotSupportedException(WritesNothing);
-
-        public void Commit() => throw new NotSupportedException(WritesNothing);
+        public void Commit() => inner.Commit();
 
         public void Dispose() => inner.Dispose();
     }

@@ -8,7 +8,7 @@ internal static class SqlSnapshot
 {
     private const string Variable = "CRMREPORTS_SNAPSHOTS";
     private const string Heading = "-- ";
-    private const string Renewal = $"If that is meant, run ReportSqlTests once with {Variable}=write, and have the difference reviewed with the change.";
+    private const string Renewal = $"If that is meant, run the test once with {Variable}=write, and have the difference reviewed with the change.";
 
     public static void Check(string file, IReadOnlyList<(string Shape, IReadOnlyList<Statement> Statements)> asked)
     {
