@@ -1,33 +1,24 @@
-using Microsoft.Data.SqlClient;
-
 namespace CrmReports.Data.SqlServer;
 
 /// <summary>
 /// Knows that the server does not answer, until it does again. Each opening of a connection that waits in vain takes as long
 /// as the connection string allows (15 s), one after the other in a pool, and the pool then refuses for up to a minute,
-/// whatever the server does. So one fault suffices: from then on everybody is refused at once, while a connection of our own
-/// asks each second.
+/// whatever the server does. So where a connection cannot be opened, and a second question is in vain too, everybody is
+/// refused at once while the server is asked each second.
 /// </summary>
-internal sealed class ServerWatch
+/// <param name="answers">Asks the server; given whether it is the first question, which is not to take long.</param>
+/// <param name="back">Told when it answers again.</param>
+internal sealed class ServerWatch(Func<bool, Task<bool>> answers, Action back, TimeProvider clock)
 {
-    private const int PatienceSeconds = 3;
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    /// <summary>After so long without anybody who wants to know, the next one asks the server again.</summary>
+    /// <summary>After so long without anybody who wants to know, the next one asks the server by themselves.</summary>
     private static readonly TimeSpan Interest = TimeSpan.FromMinutes(1);
 
-    private readonly IReadOnlyList<string> pools;
-    private readonly string probe;
     private readonly Lock gate = new();
     private SqlServerStoreException? away;
-    private DateTime lastAsked;
-
-    /// <param name="pools">Connection strings whose pools must forget that the server did not answer.</param>
-    public ServerWatch(params IReadOnlyList<string> pools)
-    {
-        this.pools = pools;
-        probe = new SqlConnectionStringBuilder(pools[0]) { Pooling = false, ConnectTimeout = PatienceSeconds, ConnectRetryCount = 0 }.ConnectionString;
-    }
+    private bool isAsking;
+    private long lastWanted;
 
     /// <exception cref="SqlServerStoreException">The server does not answer.</exception>
     public void RefuseWhileAway()
@@ -39,7 +30,7 @@ internal sealed class ServerWatch
                 return;
             }
 
-            lastAsked = DateTime.UtcNow;
+            lastWanted = clock.GetTimestamp();
             throw new SqlServerStoreException(away.Number, away.Message, away.InnerException);
         }
     }
@@ -47,40 +38,43 @@ internal sealed class ServerWatch
     /// <summary>Told of each connection that could not be opened.</summary>
     public void Note(SqlServerStoreException fault)
     {
-        if (!fault.IsServerAway)
-        {
-            return;
-        }
-
         lock (gate)
         {
-            if (away is null)
+            if (fault.IsServerAway && !isAsking)
             {
-                lastAsked = DateTime.UtcNow;
-                _ = Task.Run(Ask);
+                isAsking = true;
+                _ = Task.Run(() => Ask(fault));
             }
-
-            away = fault;
         }
     }
 
-    private async Task Ask()
+    private async Task Ask(SqlServerStoreException fault)
     {
-        do
+        try
         {
-            await Task.Delay(Pace);
-        }
-        while (IsWanted() && !await Answers());
+            if (await Answers(isFirst: true))
+            {
+                return;
+            }
 
-        foreach (var text in pools)
-        {
-            using var connection = new SqlConnection(text);
-            SqlConnection.ClearPool(connection);
-        }
+            lock (gate)
+            {
+                (away, lastWanted) = (fault, clock.GetTimestamp());
+            }
 
-        lock (gate)
+            do
+            {
+                await Task.Delay(Pace, clock);
+            }
+            while (IsWanted() && !await Answers(isFirst: false));
+            back();
+        }
+        finally
         {
-            away = null;
+            lock (gate)
+            {
+                (away, isAsking) = (null, false);
+            }
         }
     }
 
@@ -88,25 +82,19 @@ internal sealed class ServerWatch
     {
         lock (gate)
         {
-            return DateTime.UtcNow - lastAsked < Interest;
+            return clock.GetElapsedTime(lastWanted) < Interest;
         }
     }
 
-    private async Task<bool> Answers()
+    private async Task<bool> Answers(bool isFirst)
     {
         try
         {
-            await using var connection = new SqlConnection(probe);
-            await connection.OpenAsync();
-            return true;
+            return await answers(isFirst);
         }
-        catch (SqlException fault)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // A server that refuses this login answers; what it says is for whoever opens the next connection.
-            return !SqlServerStoreException.From(fault).IsServerAway;
-        }
-        catch (InvalidOperationException)
-        {
+            // Whatever the driver makes of a connection that breaks.
             return false;
         }
     }

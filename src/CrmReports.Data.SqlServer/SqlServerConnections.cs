@@ -14,6 +14,8 @@ internal sealed class SqlServerConnections
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
+    private const int FirstQuestionSeconds = 3;
+
     private readonly string ownText;
     private readonly string readingText;
 
@@ -47,7 +49,7 @@ internal sealed class SqlServerConnections
         builder.ApplicationName = name;
         builder.Pooling = false;
         ownText = builder.ConnectionString;
-        Watch = new ServerWatch(Text, readingText);
+        Watch = new ServerWatch(Answers, ForgetPools, TimeProvider.System);
     }
 
     public ServerWatch Watch { get; }
@@ -98,6 +100,46 @@ internal sealed class SqlServerConnections
         command.ExecuteNonQuery();
     }
 
+    /// <summary>A fault in opening a connection, in the provider's words. A pool whose connections are all in use says so with
+    /// a fault of another kind.</summary>
+    internal SqlServerStoreException Unreachable(Exception fault) => fault is SqlException refused
+        ? new(
+            refused.Number,
+            $"The database {Database} on {Server} cannot be opened: {refused.Message} Check the connection string (ConnectionStrings:CrmReports), and that the server runs.",
+            refused)
+        : new(-2, $"No connection to the database {Database} on {Server} is free: {fault.Message} Try again, or allow more of them (Max Pool Size in ConnectionStrings:CrmReports).", fault);
+
+    private async Task<bool> Answers(bool isFirst)
+    {
+        var builder = new SqlConnectionStringBuilder(ownText) { ConnectRetryCount = 0 };
+        if (isFirst)
+        {
+            builder.ConnectTimeout = Math.Min(builder.ConnectTimeout, FirstQuestionSeconds);
+        }
+
+        try
+        {
+            await using var connection = new SqlConnection(builder.ConnectionString);
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (SqlException fault)
+        {
+            // A server that refuses this login answers; what it says is for whoever opens the next connection.
+            return !SqlServerStoreException.From(fault).IsServerAway;
+        }
+    }
+
+    /// <summary>They would go on refusing for a while.</summary>
+    private void ForgetPools()
+    {
+        foreach (var text in new[] { Text, readingText })
+        {
+            using var connection = new SqlConnection(text);
+            SqlConnection.ClearPool(connection);
+        }
+    }
+
     private SqlConnection Open(string text)
     {
         for (var watch = Stopwatch.StartNew(); ;)
@@ -123,12 +165,4 @@ internal sealed class SqlServerConnections
             }
         }
     }
-
-    /// <summary>A pool whose connections are all in use says so with a fault of another kind.</summary>
-    private SqlServerStoreException Unreachable(Exception fault) => fault is SqlException refused
-        ? new(
-            refused.Number,
-            $"The database {Database} on {Server} cannot be opened: {refused.Message} Check the connection string (ConnectionStrings:CrmReports), and that the server runs.",
-            refused)
-        : new(-2, $"No connection to the database {Database} on {Server} is free: {fault.Message} Try again, or allow more of them (Max Pool Size in ConnectionStrings:CrmReports).", fault);
 }

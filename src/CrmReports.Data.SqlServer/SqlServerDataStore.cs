@@ -18,7 +18,7 @@ public sealed class SqlServerDataStore : IDataStore
     {
         this.settings = settings;
         connections = new SqlServerConnections(settings.ConnectionString);
-        contexts = new SqlServerContexts(settings with { ConnectionString = connections.Text }, connections.Watch);
+        contexts = new SqlServerContexts(settings, connections);
         Care = new SqlServerStoreCare(settings, connections, Tables);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using CrmReports.Application.Data;
 using Microsoft.Data.SqlClient;
@@ -15,7 +16,10 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
     private const string MigrationLock = "crmreports:migrate";
     private const int LockMilliseconds = 15 * 60 * 1000;
 
-    private const int Attempts = 3;
+    /// <summary>"CREATE DATABASE permission denied."</summary>
+    private const int NoRight = 262;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <exception cref="SqlServerStoreException">The server cannot be reached, or refuses.</exception>
@@ -123,16 +127,16 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
         return command.ExecuteScalar() is > 0;
     }
 
-    /// <summary>Several processes may find at once that there is none.</summary>
+    /// <summary>Several processes may find at once that there is none, and one is slow to make it.</summary>
     private void EnsureDatabase()
     {
-        for (var attempt = 1; !connections.Exists(); attempt++)
+        for (var watch = Stopwatch.StartNew(); !connections.Exists();)
         {
             try
             {
                 connections.Create();
             }
-            catch (SqlException) when (attempt < Attempts)
+            catch (SqlException fault) when (fault.Number != NoRight && watch.Elapsed < Patience)
             {
                 Thread.Sleep(Pause);
             }

@@ -20,14 +20,19 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
     internal static readonly int[] NoDatabase = [4060, 911];
 
     private const int LoginFailed = 18456;
+    private const int BrokenConnection = 20;
 
-    /// <summary>Faults whose words quote a value, which may be a customer's.</summary>
-    private static readonly HashSet<int> Quoting = [245, 248, 2601, 2627, 2628];
+    /// <summary>Faults whose words name tables, files, rights and limits; those of others may quote a value, which may be a
+    /// customer's.</summary>
+    private static readonly HashSet<int> Speaking =
+    [
+        102, 156, 207, 208, 229, 230, 262, 297, 300, 701, 802, 1101, 1105, 1801, 1834, 1911, 1913, 1921, 2714, 3257, 3701, 3702, 3906, 3952, 4902, 4922, 5133, 5149, 5169, 9002, 15151, 15247,
+    ];
 
     public int Number => number;
 
     /// <summary>Whatever ended the connection passes too: its number differs by system, its severity does not.</summary>
-    public bool IsTransient => InnerException is SqlException { Class: >= 20 } || Passing.Contains(number);
+    public bool IsTransient => InnerException is SqlException { Class: >= BrokenConnection } || Passing.Contains(number);
 
     /// <summary>Of a connection that could not be opened: whether no server answered, rather than one that refuses.</summary>
     internal bool IsServerAway => IsTransient && InnerException is SqlException && number != LoginFailed && !NoDatabase.Contains(number);
@@ -35,7 +40,8 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
     internal static SqlServerStoreException From(SqlException fault, string? what = null) =>
         new(fault.Number, what is null ? Words(fault) : $"{Words(fault)} ({what})", fault);
 
-    private static string Words(SqlException fault) => fault.Errors.Cast<SqlError>().FirstOrDefault(error => Quoting.Contains(error.Number)) is { } quoting
-        ? $"The server refused a value (error {quoting.Number})."
-        : fault.Message;
+    /// <summary>What the server says, where it quotes nothing. Its number tells an administrator the rest.</summary>
+    private static string Words(SqlException fault) => fault.Class >= BrokenConnection || fault.Errors.Cast<SqlError>().All(error => Passing.Contains(error.Number) || Speaking.Contains(error.Number))
+        ? fault.Message
+        : $"The server reported error {fault.Number}. With CRMREPORTS_DEBUG=1 a command says the rest, which may quote customer data.";
 }

@@ -4,35 +4,36 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrmReports.Data.SqlServer;
 
-/// <summary>Has the connections of EF Core heed and feed the watch over the server.</summary>
-internal sealed class WatchedConnections(ServerWatch watch) : DbConnectionInterceptor
+/// <summary>Has the connections of EF Core heed and feed the watch over the server, and fail in the provider's words.</summary>
+internal sealed class WatchedConnections(SqlServerConnections connections) : DbConnectionInterceptor
 {
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
-        watch.RefuseWhileAway();
+        connections.Watch.RefuseWhileAway();
         return result;
     }
 
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        watch.RefuseWhileAway();
+        connections.Watch.RefuseWhileAway();
         return ValueTask.FromResult(result);
     }
 
-    public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => Note(eventData.Exception);
+    public override void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => throw Noted(eventData.Exception);
 
-    public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Note(eventData.Exception);
-        return Task.CompletedTask;
-    }
+    public override Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default) =>
+        throw Noted(eventData.Exception);
 
-    private void Note(Exception fault)
+    private Exception Noted(Exception fault)
     {
-        if (fault is SqlException refused)
+        if (fault is not (SqlException or InvalidOperationException))
         {
-            watch.Note(SqlServerStoreException.From(refused));
+            return fault;
         }
+
+        var problem = connections.Unreachable(fault);
+        connections.Watch.Note(problem);
+        return problem;
     }
 }

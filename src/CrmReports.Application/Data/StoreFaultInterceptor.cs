@@ -5,15 +5,11 @@ namespace CrmReports.Application.Data;
 
 /// <summary>Has EF Core report the faults of a database as everything else of the provider does.</summary>
 /// <param name="translate">The provider's own fault for the driver's; null for what is none of the driver's.</param>
-public sealed class StoreFaultInterceptor(Func<Exception, Exception?> translate) : IDbCommandInterceptor, IDbConnectionInterceptor, IDbTransactionInterceptor
+public sealed class StoreFaultInterceptor(Func<Exception, Exception?> translate) : IDbCommandInterceptor, IDbTransactionInterceptor
 {
     public void CommandFailed(DbCommand command, CommandErrorEventData eventData) => Throw(eventData.Exception);
 
     public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default) => Throw(eventData.Exception);
-
-    public void ConnectionFailed(DbConnection connection, ConnectionErrorEventData eventData) => Throw(eventData.Exception);
-
-    public Task ConnectionFailedAsync(DbConnection connection, ConnectionErrorEventData eventData, CancellationToken cancellationToken = default) => Throw(eventData.Exception);
 
     public void TransactionFailed(DbTransaction transaction, TransactionErrorEventData eventData) => Throw(eventData.Exception);
 

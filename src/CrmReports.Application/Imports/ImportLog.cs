@@ -106,6 +106,8 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     /// <summary>The same of an import that is being undone: it stays published until that is done.</summary>
     public void TakeUpUndo(long id) => Change("UPDATE Imports SET Attempt = Attempt + 1, Progress = NULL WHERE Id = @p0", id);
 
+    public void LeaveUndo(long id) => Change("UPDATE Imports SET Attempt = Attempt - 1 WHERE Id = @p0", id);
+
     public void SetState(long id, ImportState state) => Change("UPDATE Imports SET State = @p1 WHERE Id = @p0", id, state.ToString());
 
     /// <summary>Keeps the counts before the data are committed, so that they are known also of an import whose process

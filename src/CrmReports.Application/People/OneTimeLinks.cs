@@ -14,6 +14,7 @@ public sealed class OneTimeLinks(IDataStore store, TimeProvider clock)
     public string? MakeFirstRun()
     {
         using var context = store.NewOperationsContext();
+        using var transaction = context.Database.BeginTransaction();
         if (context.People.Any())
         {
             return null;
@@ -22,6 +23,7 @@ public sealed class OneTimeLinks(IDataStore store, TimeProvider clock)
         context.OneTimeLinks.Where(link => link.Kind == LinkKind.FirstRun).ExecuteDelete();
         var token = Add(context, clock, LinkKind.FirstRun, null);
         context.SaveChanges();
+        transaction.Commit();
         return token;
     }
 
@@ -37,6 +39,7 @@ public sealed class OneTimeLinks(IDataStore store, TimeProvider clock)
     public string? MakeFor(long personId, Actor actor)
     {
         using var context = store.NewOperationsContext();
+        using var transaction = context.Database.BeginTransaction();
         if (context.People.SingleOrDefault(person => person.Id == personId && person.DisabledAt == null) is not { } person)
         {
             return null;
@@ -46,6 +49,7 @@ public sealed class OneTimeLinks(IDataStore store, TimeProvider clock)
         var token = Add(context, clock, person.PasswordHash is null ? LinkKind.Invitation : LinkKind.Reset, personId);
         AuditTrail.Add(context, clock, actor, AuditActions.LinkMade, personId);
         context.SaveChanges();
+        transaction.Commit();
         return token;
     }
 

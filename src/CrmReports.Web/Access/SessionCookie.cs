@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using CrmReports.Application.Data;
 using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -53,7 +52,7 @@ internal sealed class SessionCookie(KnownSessions sessions) : CookieAuthenticati
                 return;
             }
         }
-        catch (Exception fault) when (IStoreFault.IsPassing(fault))
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // The cookie stays: whose it is will be known again.
             Outage.Keep(context.HttpContext, fault);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
+using CrmReports.Web.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -11,8 +12,6 @@ namespace CrmReports.Web.Api;
 /// another type, a fault.</summary>
 internal static class ApiRefusals
 {
-    private const int RetryAfterSeconds = 5;
-
     /// <summary>Before routing.</summary>
     public static void UseApiRefusals(this WebApplication app) => app.UseWhen(ApiAnswers.IsApi, api =>
     {
@@ -32,7 +31,7 @@ internal static class ApiRefusals
         var status = context.Response.StatusCode;
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
+            Outage.SayWhenToAskAgain(context.Response);
         }
 
         return ApiProblem.Of(status, Title(status), errors).ExecuteAsync(context);

@@ -22,7 +22,7 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
         var route = (httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
         if (IStoreFault.IsPassing(exception))
         {
-            LogOutage(logger, Reference(httpContext), route, exception.GetBaseException().GetType().Name);
+            LogOutage(logger, Reference(httpContext), route, Words(exception));
             return ValueTask.FromResult(false);
         }
 
@@ -30,8 +30,11 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
         return ValueTask.FromResult(false);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reference {Reference}: {Route} was not answered, because the database was not reached or was busy ({Kind})")]
-    private static partial void LogOutage(ILogger logger, string reference, string route, string kind);
+    /// <summary>A fault of a store speaks for itself: it quotes nothing.</summary>
+    private static string Words(Exception fault) => fault is IStoreFault ? fault.Message : Words(fault.InnerException!);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reference {Reference}: {Route} was not answered, because the database was not reached or was busy: {Words}")]
+    private static partial void LogOutage(ILogger logger, string reference, string route, string words);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reference {Reference}: {Route} failed with {Kind}\n{Stack}")]
     private static partial void LogFault(ILogger logger, string reference, string route, string kind, string stack);

@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CrmReports.Web.Frame;
 
-/// <summary>The database does not answer. The page that says so is made without asking it anything, so also for a reader of
-/// whom nothing is known; what anybody may see is shown all the same.</summary>
+/// <summary>The database does not answer. The page that says so is made without asking it who is asking; what anybody may see
+/// is shown all the same.</summary>
 internal static class Outage
 {
+    private const string Seconds = "5";
     private static readonly object Key = new();
+
+    public static void SayWhenToAskAgain(HttpResponse response) => response.Headers.RetryAfter = Seconds;
 
     /// <summary>Whether this request has failed of it, and is being answered with an error page.</summary>
     public static bool IsBehind(HttpContext context) => IStoreFault.IsPassing(context.Features.Get<IExceptionHandlerFeature>()?.Error);
@@ -21,7 +24,7 @@ internal static class Outage
     /// <summary>After authentication: ends a request of somebody who has to be known and is not.</summary>
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
-        if (context.Items.TryGetValue(Key, out var fault) && !IsBehind(context) && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        if (context.Items.TryGetValue(Key, out var fault) && context.Features.Get<IExceptionHandlerFeature>() is null && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null)
         {
             ExceptionDispatchInfo.Throw((Exception)fault!);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using CrmReports.Application.Data;
@@ -26,6 +27,7 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
                 using var answer = await client.GetAsync(path);
                 answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, path);
                 (await answer.Content.ReadAsStringAsync()).ShouldContain("The database does not answer right now");
+                answer.Headers.RetryAfter!.Delta.ShouldNotBeNull();
                 Cookies(answer).ShouldNotContain(cookie => cookie.StartsWith(SessionCookie.Name, StringComparison.Ordinal), "the reader stays signed in");
             }
         }
@@ -69,9 +71,11 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
         try
         {
             (await client.GetAsync("/healthz/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
-            while ((await client.GetAsync("/healthz/ready")).IsSuccessStatusCode)
+            var watch = Stopwatch.StartNew();
+            while (await client.GetAsync("/healthz/ready") is { } answer && await answer.Content.ReadAsStringAsync() != """{"status":"not ready"}""")
             {
                 // What was seen before is said for some seconds.
+                watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
                 await Task.Delay(100);
             }
         }

@@ -76,6 +76,7 @@ public sealed class StoreCopy(IDataStore source, IDataStore target, TimeProvider
         copies.ForEach(copy => copy.Copy());
         var tables = copies.Select(copy => Compare(copy, isContinued && cleared.Except(FirstStart).Contains(copy.Table.Name))).ToList();
         var result = new CopyResult(view.DataVersion, isContinued, tables) { MomentDigits = digits.Count };
+        view.Confirm();
         if (result.IsEqual)
         {
             Files?.Invoke(cancellation);

@@ -17,7 +17,7 @@ internal sealed class ImportAttempt(ImportEngine engine, WorkerTurn turn, Import
             {
                 if (record.Attempt >= ImportLog.MostAttempts)
                 {
-                    throw new ImportException($"Undoing import {record.Id} has ended the process {record.Attempt} times. Nothing was changed; ask for it again when the machine has more memory and disk.");
+                    throw new ImportException($"Undoing import {record.Id} was begun {record.Attempt} times and never ended. Nothing was changed; ask for it again when the machine has more memory and disk.");
                 }
 
                 engine.Log.TakeUpUndo(record.Id);
@@ -32,6 +32,12 @@ internal sealed class ImportAttempt(ImportEngine engine, WorkerTurn turn, Import
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            if (job == ImportJob.Undo && fault is OperationCanceledException)
+            {
+                // The process ends well, or somebody stopped it.
+                engine.Log.LeaveUndo(record.Id);
+            }
+
             if (IsDone() || turn.IsLost())
             {
                 // The data are as asked for, and only the list could not be written; or another process looks after it.

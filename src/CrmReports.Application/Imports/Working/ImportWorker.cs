@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CrmReports.Application.Data;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
@@ -146,7 +147,7 @@ public sealed class ImportWorker : IDisposable
     {
         while (!ending.IsCancellationRequested && engine.Log.Asked() is [var next, ..])
         {
-            using var work = new CurrentWork(next.Id, new WorkWatch(Enum.Parse<ImportJob>(next.Wanted!), progress => engine.Log.SetProgress(next.Id, progress.ToJson())), ending.Token);
+            using var work = new CurrentWork(next.Id, new WorkWatch(Enum.Parse<ImportJob>(next.Wanted!), progress => Tell(next.Id, progress)), ending.Token);
             lock (gate)
             {
                 current = work;
@@ -163,6 +164,19 @@ public sealed class ImportWorker : IDisposable
                     current = null;
                 }
             }
+        }
+    }
+
+    /// <summary>How far it is, for whoever looks on from elsewhere; no work ends because that could not be written.</summary>
+    private void Tell(long importId, WorkProgress progress)
+    {
+        try
+        {
+            engine.Log.SetProgress(importId, progress.ToJson());
+        }
+        catch (Exception fault) when (IStoreFault.IsPassing(fault))
+        {
+            // The next one may be.
         }
     }
 

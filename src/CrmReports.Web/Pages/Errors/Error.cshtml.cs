@@ -77,5 +77,9 @@ public sealed class ErrorModel : PageModel
         reference = FaultLog.Reference(HttpContext);
         address = fault?.Path ?? "/";
         Response.StatusCode = code;
+        if (code == StatusCodes.Status503ServiceUnavailable)
+        {
+            Outage.SayWhenToAskAgain(Response);
+        }
     }
 }

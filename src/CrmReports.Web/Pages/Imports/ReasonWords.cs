@@ -17,7 +17,7 @@ public sealed class ReasonWords(IStringLocalizer<ImportTexts> texts)
         Say("Cancelled while it ran.", "Reason.Cancelled"),
         Say("Ended by a fault ({0}). Nothing was changed.", "Reason.Fault"),
         Say("Interrupted by the end of the process {0}", "Reason.Interrupted"),
-        Say("Undoing import {0} has ended the process {1} times. {2}", "Reason.UndoGivenUp"),
+        Say("Undoing import {0} was begun {1} times and never ended. {2}", "Reason.UndoGivenUp"),
         Say("{0} of {1} rows are rejected, and the profile says all or nothing.", "Reason.AllOrNothing"),
         Say("{0} of {1} rows ({2}) are rejected; the profile allows {3}.", "Reason.TooManyRejected"),
         Say("Column '{0}': {1} such as '{2}' can be read day first {3}", "Reason.AmbiguousDate"),

@@ -99,9 +99,11 @@ public sealed class ImportWorkerTests : IDisposable
         var import = Settled(id);
 
         import.State.ShouldBe(ImportState.Published);
-        import.Reason.ShouldNotBeNull().ShouldContain("3 times");
+        import.Reason.ShouldNotBeNull().ShouldContain("was begun 3 times");
         worker.Ask(id, ImportJob.Undo, null);
-        Settled(id).State.ShouldBe(ImportState.Undone);
+        var undone = Settled(id);
+        undone.State.ShouldBe(ImportState.Undone);
+        undone.Attempt.ShouldBe(1, "each beginning is counted");
     }
 
     [StoreFact]
