@@ -64,14 +64,16 @@ public sealed class EngineSqlTests : IDisposable
         {
             var waiting = store.Engine.Import(new ImportRequest(store.FileOf("customer_id,name\nW1,Waits\n"), new ImportProfile(), HoldForApproval: true));
             store.Engine.Publish(waiting.ImportId);
-        });
+        }
+        );
         yield return ("list of imports, one import, its events", () =>
         {
             history.Page();
             history.Page(before: 3);
             history.Find(1);
             history.Events(1);
-        });
+        }
+        );
         yield return ("rejected, duplicate and corrected rows", () =>
         {
             ledger.Reasons(1);
@@ -80,7 +82,8 @@ public sealed class EngineSqlTests : IDisposable
             ledger.Page(1, filter, new LedgerPlace(1, 1));
             ledger.Count(1, new LedgerFilter());
             store.Engine.WriteRejects(1, Stream.Null);
-        });
+        }
+        );
         yield return ("what an undo would do", () => UndoForecast.Of(store.Data, 2));
         yield return ("undo", () => store.Engine.Undo(2));
         yield return ("edit of a customer", () => editor.Edit(Id("C1"), new Dictionary<string, string> { ["name"] = "Zoë", ["city"] = "" }, null, "Ann").Outcome.ShouldBe(EditOutcome.Saved));
@@ -96,7 +99,8 @@ public sealed class EngineSqlTests : IDisposable
             Copied(TestStores.Files(elsewhere.Path, durable: false), target);
             recording.Take();
             recording.Add(target.Take());
-        });
+        }
+        );
     }
 
     private void Copied(IDataStore from, IDataStore to) => new StoreCopy(from, to, store.Clock).Run().IsEqual.ShouldBeTrue();
