@@ -1,3 +1,4 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 
 namespace CrmReports.Web.Imports;
@@ -21,7 +22,20 @@ internal sealed class ImportWork(ImportWorker worker) : IHostedService
 /// file says, so only their kind and place are kept.</summary>
 internal sealed partial class WorkFaults(ILogger<ImportWork> logger)
 {
-    public void Log(Exception fault) => LogFault(fault.GetType().FullName ?? "fault", fault.StackTrace ?? "");
+    public void Log(Exception fault)
+    {
+        if (IStoreFault.IsPassing(fault))
+        {
+            LogWaiting();
+        }
+        else
+        {
+            LogFault(fault.GetType().FullName ?? "fault", fault.StackTrace ?? "");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The import worker waits: the database was not reached or was busy")]
+    private partial void LogWaiting();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The import worker met {Kind}\n{Stack}")]
     private partial void LogFault(string kind, string stack);
