@@ -9,6 +9,8 @@ internal sealed class SqlServerConnections
     /// <summary>"Snapshot isolation transaction failed accessing database because snapshot isolation is not allowed."</summary>
     public const int SnapshotsNotAllowed = 3952;
 
+    private static readonly HashSet<string> OfTheServer = new(StringComparer.OrdinalIgnoreCase) { "master", "model", "msdb", "tempdb" };
+
     /// <summary>A server that is being stopped or moved may refuse for a moment.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -26,6 +28,11 @@ internal sealed class SqlServerConnections
         if (builder.InitialCatalog.Length == 0)
         {
             throw new ArgumentException("The connection string names no database. Add Database=….", nameof(text));
+        }
+
+        if (OfTheServer.Contains(builder.InitialCatalog))
+        {
+            throw new ArgumentException($"The connection string names {builder.InitialCatalog}, which is the server's own. Name a database for the program: Database=crmreports.", nameof(text));
         }
 
         if (!builder.ShouldSerialize("Application Name"))
@@ -105,9 +112,9 @@ internal sealed class SqlServerConnections
     internal SqlServerStoreException Unreachable(Exception fault) => fault is SqlException refused
         ? new(
             refused.Number,
-            $"The database {Database} on {Server} cannot be opened: {refused.Message} Check the connection string (ConnectionStrings:CrmReports), and that the server runs.",
+            $"The database {Database} on {Server} cannot be opened: {refused.Message.TrimEnd('.')}. Check server, user, password and certificate in the connection string (ConnectionStrings__CrmReports), and that the server runs.",
             refused)
-        : new(-2, $"No connection to the database {Database} on {Server} is free: {fault.Message} Try again, or allow more of them (Max Pool Size in ConnectionStrings:CrmReports).", fault);
+        : new(-2, $"No connection to the database {Database} on {Server} is free: {fault.Message} Try again, or allow more of them (Max Pool Size in ConnectionStrings__CrmReports).", fault);
 
     private async Task<bool> Answers(bool isFirst)
     {

@@ -144,7 +144,7 @@ internal sealed class SqlServerMigrator(SqlServerSettings settings, SqlServerCon
             {
                 throw new SqlServerStoreException(
                     fault.Number,
-                    $"The database {connections.Database} on {connections.Server} is not there, and this login may not make it: {fault.Message} Let somebody who may do so make it, and give this login the rights of docs/sql-server.md.",
+                    $"The database {connections.Database} on {connections.Server} is not there, and this login may not make it: {fault.Message.TrimEnd('.')}. Let somebody who may do so make it, and give this login the rights of docs/sql-server.md.",
                     fault);
             }
         }

@@ -32,7 +32,7 @@ internal sealed class SqlServerStoreCare(SqlServerSettings settings, SqlServerCo
         // Both stores lie in one database, which is checked as a whole.
         if (store == StoreName.Operations)
         {
-            return null;
+            throw new NotSupportedException("It lies in the same database as the data, which is checked as a whole.");
         }
 
         using var connection = connections.Open();

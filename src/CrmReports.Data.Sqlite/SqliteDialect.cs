@@ -6,7 +6,7 @@ namespace CrmReports.Data.Sqlite;
 public sealed class SqliteDialect : ISqlDialect
 {
     public string JsonValue(string column, string member) =>
-        $"json_extract({column}, '$.\"{member.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}\"')";
+        $"json_extract({column}, '$.\"{member.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}\"')";
 
     public string AsText(string expression) => $"CAST({expression} AS TEXT)";
 

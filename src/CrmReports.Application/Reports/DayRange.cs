@@ -40,7 +40,7 @@ public readonly record struct DayRange(DateOnly First, DateOnly Last)
         }
 
         var first = new DateOnly(year, (quarter * 3) - 2, 1);
-        range = new DayRange(first, first.AddMonths(3).AddDays(-1));
+        range = new DayRange(first, first.LastOfMonths(3));
         return true;
     }
 
@@ -53,7 +53,7 @@ public readonly record struct DayRange(DateOnly First, DateOnly Last)
         }
 
         var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-        range = new DayRange(monday, monday.AddDays(6));
+        range = new DayRange(monday, monday.PlusDays(6));
         return true;
     }
 
@@ -66,7 +66,7 @@ public readonly record struct DayRange(DateOnly First, DateOnly Last)
         }
 
         var first = new DateOnly(year, month, 1);
-        range = new DayRange(first, first.AddMonths(1).AddDays(-1));
+        range = new DayRange(first, first.LastOfMonths(1));
         return true;
     }
 

@@ -45,18 +45,16 @@ internal static class Periods
     {
         PeriodUnit.Day => (int)number,
         PeriodUnit.Week => (int)((number * 7) - WeekShift),
-        PeriodUnit.Month => DayOf(new DateOnly((int)(number / 12), (int)(number % 12) + 1, 1)),
-        PeriodUnit.Quarter => DayOf(new DateOnly((int)(number / 4), ((int)(number % 4) * 3) + 1, 1)),
-        _ => DayOf(new DateOnly((int)number, 1, 1)),
+        PeriodUnit.Month => FirstDayOfMonth(number),
+        PeriodUnit.Quarter => FirstDayOfMonth(number * 3),
+        _ => FirstDayOfMonth(number * 12),
     };
 
     public static int LastDay(PeriodUnit unit, long number) => unit switch
     {
         PeriodUnit.Day => (int)number,
         PeriodUnit.Week => FirstDay(unit, number) + 6,
-        PeriodUnit.Month => DayOf(DateOf(FirstDay(unit, number)).AddMonths(1)) - 1,
-        PeriodUnit.Quarter => DayOf(DateOf(FirstDay(unit, number)).AddMonths(3)) - 1,
-        _ => DayOf(DateOf(FirstDay(unit, number)).AddYears(1)) - 1,
+        _ => FirstDay(unit, number + 1) - 1,
     };
 
     /// <summary>The same period of the year before; null where that year has none (29 February, week 53).</summary>
@@ -72,10 +70,15 @@ internal static class Periods
                 return number - 1;
             case PeriodUnit.Day:
                 var date = DateOf(number);
-                return date is { Month: 2, Day: 29 } ? null : DayOf(date.AddYears(-1));
+                return date is { Year: 1 } or { Month: 2, Day: 29 } ? null : DayOf(date.PlusYears(-1));
             case PeriodUnit.Week:
             default:
                 var thursday = DateOf(FirstDay(unit, number) + WeekShift);
+                if (thursday.Year == 1)
+                {
+                    return null;
+                }
+
                 var week = ((thursday.DayOfYear - 1) / 7) + 1;
                 var (year, first) = (thursday.Year - 1, new DateOnly(thursday.Year - 1, 1, 4));
                 return week > ISOWeek.GetWeeksInYear(year) ? null : NumberOf(unit, DayOf(first)) + week - 1;
@@ -102,7 +105,16 @@ internal static class Periods
         }
     }
 
-    public static DateOnly DateOf(long day) => DateOnly.FromDayNumber((int)day + CalendarDay.EpochDayNumber);
+    /// <summary>A day outside of the calendar is its first or last.</summary>
+    public static DateOnly DateOf(long day) => DateOnly.FromDayNumber((int)Math.Clamp(day + CalendarDay.EpochDayNumber, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     public static int DayOf(DateOnly date) => date.DayNumber - CalendarDay.EpochDayNumber;
+
+    /// <summary>Months before the calendar begin with it, and those after it behind it.</summary>
+    private static int FirstDayOfMonth(long number) => (number / 12) switch
+    {
+        < 1 => DayOf(DateOnly.MinValue),
+        > 9999 => DayOf(DateOnly.MaxValue) + 1,
+        var year => DayOf(new DateOnly((int)year, (int)(number % 12) + 1, 1)),
+    };
 }

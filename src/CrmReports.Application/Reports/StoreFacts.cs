@@ -38,7 +38,7 @@ public sealed record StoreFacts(
         var currencies = CurrencyUse.Read(session);
         var first = currencies.Min(use => use.First);
         var last = currencies.Max(use => use.Last);
-        DayRange? days = first is { } from && last is { } to ? new DayRange(Periods.DateOf(from), Periods.DateOf(to)) : null;
+        DayRange? days = first is { } from && last is { } to ? new DayRange(Periods.DateOf(from).Workable(), Periods.DateOf(to).Workable()) : null;
         return new StoreFacts(
             catalogue.DataVersion,
             catalogue.LastImport,

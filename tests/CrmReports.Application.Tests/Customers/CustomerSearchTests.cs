@@ -9,11 +9,11 @@ namespace CrmReports.Application.Tests.Customers;
 public sealed class CustomerSearchTests
 {
     private const string File = """
-        customer_id,name,email,phone,city,segment,tier
-        1,Zoë Müller,zoe@example.com,+49 (30) 123-4567,Köln,gold,a
-        2,ＡＮＮ Smith,ann@example.com,13800138000,STRASSE,tin,b
-        3,王小明,wang@example.cn,,上海,gold,b
-        4,Łukasz Weiß,l@example.pl,,Łódź,,
+        customer_id,name,email,phone,city,segment,tier,vip,back\slash
+        1,Zoë Müller,zoe@example.com,+49 (30) 123-4567,Köln,gold,a,yes,x
+        2,ＡＮＮ Smith,ann@example.com,13800138000,STRASSE,tin,b,no,
+        3,王小明,wang@example.cn,,上海,gold,b,yes,y
+        4,Łukasz Weiß,l@example.pl,,Łódź,,,,
         """;
 
     [StoreTheory]
@@ -45,6 +45,11 @@ public sealed class CustomerSearchTests
     [InlineData("segment", "", "4")]
     [InlineData("tier", "b", "2,3")]
     [InlineData("city", "nowhere", "")]
+    [InlineData("vip", "yes", "1,3")]
+    [InlineData("vip", "true", "1,3")]
+    [InlineData("vip", "0", "2")]
+    [InlineData("vip", "", "4")]
+    [InlineData("back\\slash", "x", "1")]
     public void AFilterKeepsTheCustomersWithTheValue(string field, string value, string ids)
     {
         using var store = new TestStore();

@@ -81,11 +81,21 @@ internal sealed class CustomerMarks(IStoreSession session, ISqlDialect dialect, 
         return marks;
     }
 
+    /// <summary>As one says a truth, and as databases write the one of a JSON text.</summary>
+    private static string[] Truths(string value) => value.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "1" => ["true", "1"],
+        "false" or "no" or "0" => ["false", "0"],
+        _ => [value],
+    };
+
     /// <summary>Fields that are not in the index are asked of the store.</summary>
     private RowMarks OfStored(CustomerFilter filter)
     {
-        var column = FilterFields.Column(filter.Field) ?? (FilterFields.IsCustom(session, filter.Field) ? dialect.JsonValue("Custom", filter.Field) : null);
-        var values = filter.Values.Where(value => value.Length > 0).ToArray();
+        var stored = FilterFields.Column(filter.Field);
+        var type = stored is null ? FilterFields.TypeOfCustom(session, filter.Field) : null;
+        var column = stored ?? (type is null ? null : dialect.JsonValue("Custom", filter.Field));
+        var values = filter.Values.Where(value => value.Length > 0).SelectMany(value => type == FieldType.Boolean ? Truths(value) : [value]).ToArray();
         var tests = new List<string>();
         if (column is null)
         {
@@ -97,7 +107,7 @@ internal sealed class CustomerMarks(IStoreSession session, ISqlDialect dialect, 
             tests.Add($"{dialect.AsText(column)} IN ({string.Join(", ", values.Select((_, number) => $"@p{number}"))})");
         }
 
-        if (values.Length < filter.Values.Count)
+        if (filter.Values.Any(value => value.Length == 0))
         {
             tests.Add($"{column} IS NULL");
         }

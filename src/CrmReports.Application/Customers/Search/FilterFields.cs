@@ -15,13 +15,14 @@ public static class FilterFields
 
     public static IEnumerable<string> BuiltIn => IndexPart.CodedFields.Concat(Columns.Keys);
 
-    public static bool Knows(IStoreSession session, string field) => BuiltIn.Contains(field) || IsCustom(session, field);
+    public static bool Knows(IStoreSession session, string field) => BuiltIn.Contains(field) || TypeOfCustom(session, field) is not null;
 
     internal static string? Column(string field) => Columns.GetValueOrDefault(field);
 
-    internal static bool IsCustom(IStoreSession session, string field)
+    /// <summary>The type of a custom field; null where there is none of the name.</summary>
+    internal static FieldType? TypeOfCustom(IStoreSession session, string field)
     {
-        using var rows = session.Query("SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0", field);
-        return rows.Read();
+        using var rows = session.Query("SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0", field);
+        return rows.Read() ? (FieldType)rows.GetInt64(0) : null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DayBuckets
     {
         var month = (last.Year * 12) + last.Month - 1;
         var end = ((month / SpareMonths) + 2) * SpareMonths;
-        return end / 12 > DateOnly.MaxValue.Year ? DateOnly.MaxValue : new DateOnly(end / 12, (end % 12) + 1, 1).AddDays(-1);
+        return end / 12 > DateOnly.MaxValue.Year ? DateOnly.MaxValue : new DateOnly(end / 12, (end % 12) + 1, 1).PlusDays(-1);
     }
 
     /// <param name="last">No day lies after it.</param>
@@ -43,9 +43,9 @@ internal sealed class DayBuckets
     public static DayBuckets Months(DateOnly first, DateOnly last, IEnumerable<DateOnly> cuts)
     {
         var month = new DateOnly(first.Year, first.Month, 1);
-        var oldest = new DateOnly(last.Year, last.Month, 1).AddMonths(1 - MostMonths);
+        var oldest = new DateOnly(last.Year, last.Month, 1).PlusMonths(1 - MostMonths);
         var days = new SortedSet<int>();
-        for (month = month < oldest ? oldest : month; month <= last; month = month.AddMonths(1))
+        for (month = month < oldest ? oldest : month; month <= last; month = month.PlusMonths(1))
         {
             days.Add(Periods.DayOf(month));
         }

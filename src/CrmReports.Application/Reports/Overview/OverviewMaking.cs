@@ -66,17 +66,17 @@ internal sealed class OverviewMaking(ReportSession session, PurchaseDigest diges
     {
         var last = OverviewPeriods.Month(data.Last);
         var first = OverviewPeriods.Month(before?.First ?? period.First);
-        var twelve = OverviewPeriods.Month(period.Last).AddMonths(1 - BarCount);
-        var begin = new[] { first < twelve ? first : twelve, OverviewPeriods.Month(data.First), last.AddMonths(1 - MostMonths) };
+        var twelve = OverviewPeriods.Month(period.Last).PlusMonths(1 - BarCount);
+        var begin = new[] { first < twelve ? first : twelve, OverviewPeriods.Month(data.First), last.PlusMonths(1 - MostMonths) };
         begin[0] = begin.Max();
 
         // Months after the period are shown when they are few: the one that is not over yet, as a rule.
-        var end = period.Last.AddMonths(2) < last ? OverviewPeriods.Month(period.Last) : last;
+        var end = period.Last.PlusMonths(2) < last ? OverviewPeriods.Month(period.Last) : last;
         var months = new List<OverviewMonth>();
         var (running, runningBefore) = (0m, 0m);
-        for (var month = begin[0]; month <= end; month = month.AddMonths(1))
+        for (var month = begin[0]; month <= end; month = month.PlusMonths(1))
         {
-            var whole = new DayRange(month, month.AddMonths(1).AddDays(-1));
+            var whole = new DayRange(month, month.PlusMonths(1).PlusDays(-1));
             var figures = digest.Figures(whole);
             var revenue = Scale.ToDecimal(figures.Revenue);
             var inside = period.First <= whole.First && Clipped(whole.Last) <= period.Last;

@@ -14,7 +14,7 @@ internal static class OverviewPeriods
     /// ends with the last purchase, within its month.</param>
     public static DayRange Default(DayRange data, bool afterGap = false)
     {
-        var end = afterGap ? data.Last : Month(data.Last.AddDays(1)).AddDays(-1);
+        var end = afterGap ? data.Last : Month(data.Last.PlusDays(1)).PlusDays(-1);
         var begin = FirstWhole(data);
         var months = MonthsBetween(begin, end);
         var taken = months switch
@@ -25,7 +25,7 @@ internal static class OverviewPeriods
             >= 2 => 1,
             _ => 0,
         };
-        return taken == 0 ? data : new DayRange(Month(end).AddMonths(1 - taken), end);
+        return taken == 0 ? data : new DayRange(Month(end).PlusMonths(1 - taken), end);
     }
 
     /// <summary>The days asked for, as far as there are purchases.</summary>
@@ -38,7 +38,7 @@ internal static class OverviewPeriods
         }
 
         var last = request.To is { } to && to < data.Last ? to : data.Last;
-        var first = request.From ?? Month(last).AddMonths(-11);
+        var first = request.From ?? Month(last).PlusMonths(-11);
         first = first < Month(data.First) ? Month(data.First) : first;
         return first <= last
             ? new DayRange(first, last)
@@ -52,7 +52,7 @@ internal static class OverviewPeriods
         DayRange? before = comparison switch
         {
             Comparison.Previous => Standard.OverviewPeriod.Before(period),
-            Comparison.Year => new DayRange(period.First.AddYears(-1), YearBefore(period.Last)),
+            Comparison.Year => new DayRange(period.First.PlusYears(-1), YearBefore(period.Last)),
             _ => null,
         };
         return before is { } range && range.First >= FirstWhole(data) ? range : null;
@@ -60,7 +60,7 @@ internal static class OverviewPeriods
 
     /// <summary>Whether the data end or begin within the month.</summary>
     public static bool IsPart(DateOnly month, DayRange data) =>
-        (month == Month(data.Last) && data.Last.AddDays(1).Day != 1) || (month == Month(data.First) && FirstWhole(data) > month);
+        (month == Month(data.Last) && data.Last.PlusDays(1).Day != 1) || (month == Month(data.First) && FirstWhole(data) > month);
 
     /// <summary>Whether the data end within a month, and the whole months before it that would be taken have no purchase.</summary>
     /// <param name="currency">Of the purchases in question; null for any.</param>
@@ -82,12 +82,12 @@ internal static class OverviewPeriods
     public static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static DateOnly FirstWhole(DayRange data) =>
-        data.First.Day > LatestFirstDay ? Month(data.First).AddMonths(1) : Month(data.First);
+        data.First.Day > LatestFirstDay ? Month(data.First).PlusMonths(1) : Month(data.First);
 
     private static int MonthsBetween(DateOnly first, DateOnly last) =>
         ((last.Year - first.Year) * 12) + last.Month - first.Month + (last >= first ? 1 : 0);
 
     /// <summary>The end of February stays its end.</summary>
     private static DateOnly YearBefore(DateOnly last) =>
-        last.AddDays(1).Day == 1 ? last.AddDays(1).AddYears(-1).AddDays(-1) : last.AddYears(-1);
+        last.PlusDays(1).Day == 1 ? last.PlusDays(1).PlusYears(-1).PlusDays(-1) : last.PlusYears(-1);
 }

@@ -45,7 +45,7 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
             return new OverviewFigures { Provenance = Provenances.Of(session.Catalogue, [], 0) };
         }
 
-        var data = new DayRange(Periods.DateOf(firstDay), Periods.DateOf(lastDay));
+        var data = new DayRange(Periods.DateOf(firstDay).Workable(), Periods.DateOf(lastDay).Workable());
         var period = OverviewPeriods.Of(request, data, request is { From: null, To: null } && OverviewPeriods.IsAfterGap(session, data, currency.Term));
         var before = OverviewPeriods.Before(period, request.Comparison, data);
         return FromDigest(
@@ -59,7 +59,7 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
     /// <summary>Where the days in question begin or end within a month.</summary>
     private static DateOnly[] Cuts(DayRange data, DayRange period, DayRange? before)
     {
-        DateOnly[] bounds = [period.First, period.Last.AddDays(1), .. before is { } range ? new[] { range.First, range.Last.AddDays(1) } : []];
+        DateOnly[] bounds = [period.First, period.Last.PlusDays(1), .. before is { } range ? new[] { range.First, range.Last.PlusDays(1) } : []];
         return [.. bounds.Where(day => day.Day != 1 && day <= data.Last).Distinct().Order()];
     }
 

@@ -12,7 +12,7 @@ internal static class EarlierPeriods
     public static Func<long, long?>? Of(PeriodUnit unit, DayRange period, DayRange before)
     {
         var months = ((period.First.Year - before.First.Year) * MonthsOfYear) + period.First.Month - before.First.Month;
-        var areMonths = months > 0 && before.First.AddMonths(months) == period.First;
+        var areMonths = months > 0 && before.First.PlusMonths(months) == period.First;
         var days = period.First.DayNumber - before.First.DayNumber;
         return unit switch
         {
@@ -31,7 +31,7 @@ internal static class EarlierPeriods
     private static long? SameDay(long number, int months)
     {
         var day = Periods.DateOf(number);
-        var earlier = day.AddMonths(-months);
+        var earlier = day.PlusMonths(-months);
         return earlier.Day == day.Day ? Periods.DayOf(earlier) : null;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class EarlierFigures
         if (axis is not null && compared.Count > 0 && selection.From is { } from)
         {
             var years = compared.Exists(measure => measure.Measure.ComparesYears) ? 1 : 0;
-            var oldest = Periods.NumberOf(axis.Unit, Periods.DayOf(Periods.DateOf(from).AddYears(-years)));
+            var oldest = Periods.NumberOf(axis.Unit, Periods.DayOf(Periods.DateOf(from).PlusYears(-years)));
             var earlier = selection with { From = Periods.FirstDay(axis.Unit, oldest - 1), To = from - 1 };
             before = FiguresPass.Run(session, earlier, groups, compared, fromRollups, texts);
             Currencies = before.Currencies;

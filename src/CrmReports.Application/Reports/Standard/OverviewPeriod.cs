@@ -17,7 +17,7 @@ internal static class OverviewPeriod
             return null;
         }
 
-        var begin = from ?? end.AddMonths(-DefaultMonths).AddDays(1);
+        var begin = from ?? end.PlusMonths(-DefaultMonths).PlusDays(1);
         return begin > end
             ? throw new ReportException(FormattableString.Invariant(
                 $"--from {begin:yyyy-MM-dd} lies after the last purchase, {end:yyyy-MM-dd}; begin earlier, or say --to."))
@@ -31,20 +31,20 @@ internal static class OverviewPeriod
         foreach (var count in new[] { months, months + 1 })
         {
             // Counted from the end, so that twelve months end on the same day of the year before.
-            if (count > 0 && (range.First.AddMonths(count).AddDays(-1) == range.Last || range.Last.AddMonths(-count).AddDays(1) == range.First))
+            if (count > 0 && (range.First.PlusMonths(count).PlusDays(-1) == range.Last || range.Last.PlusMonths(-count).PlusDays(1) == range.First))
             {
-                return new DayRange(range.First.AddMonths(-count), range.First.AddDays(-1));
+                return new DayRange(range.First.PlusMonths(-count), range.First.PlusDays(-1));
             }
         }
 
         var days = range.Last.DayNumber - range.First.DayNumber + 1;
-        return new DayRange(range.First.AddDays(-days), range.First.AddDays(-1));
+        return new DayRange(range.First.PlusDays(-days), range.First.PlusDays(-1));
     }
 
     private static DateOnly? LastPurchase(ReportSession session)
     {
         using var rows = session.Query(
             "SELECT MAX(r.\"Day\") FROM \"SalesRollups\" r WHERE r.\"Day\" <> @p0", [(long)SalesRollup.NoDay]);
-        return rows.Read() && !rows.IsNull(0) ? Periods.DateOf(rows.GetInt64(0)) : null;
+        return rows.Read() && !rows.IsNull(0) ? Periods.DateOf(rows.GetInt64(0)).Workable() : null;
     }
 }

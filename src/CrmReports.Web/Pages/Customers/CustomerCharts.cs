@@ -1,5 +1,6 @@
 using CrmReports.Application.Customers;
 using CrmReports.Application.Customers.Profiles;
+using CrmReports.Application.Reports;
 using CrmReports.Web.Charts;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Resources;
@@ -24,9 +25,9 @@ public sealed class CustomerCharts(Figures figures, IStringLocalizer<CustomerTex
         var currency = profile.Sums[0].Currency;
         var sums = profile.Months.ToDictionary(month => month.Month, month => Scale.ToDecimal(month.Amount));
         var last = profile.Months[^1].Month;
-        var first = Later(profile.Months[0].Month, last.AddMonths(1 - MostMonths));
+        var first = Later(profile.Months[0].Month, last.PlusMonths(1 - MostMonths));
         var months = new List<DateOnly>();
-        for (var month = first; month <= last; month = month.AddMonths(1))
+        for (var month = first; month <= last; month = month.PlusMonths(1))
         {
             months.Add(month);
         }

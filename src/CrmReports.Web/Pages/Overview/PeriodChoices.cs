@@ -11,11 +11,11 @@ public sealed record PeriodChoice(string Text, DayRange? Days)
     /// <param name="data">Of the first and the last purchase.</param>
     public static IReadOnlyList<PeriodChoice> Of(DayRange data)
     {
-        var end = new DateOnly(data.Last.AddDays(1).Year, data.Last.AddDays(1).Month, 1);
-        var months = new[] { 1, 3, 6, 12, 24 }.Where(count => end.AddMonths(-count) >= new DateOnly(data.First.Year, data.First.Month, 1));
+        var end = new DateOnly(data.Last.PlusDays(1).Year, data.Last.PlusDays(1).Month, 1);
+        var months = new[] { 1, 3, 6, 12, 24 }.Where(count => end.PlusMonths(-count) >= new DateOnly(data.First.Year, data.First.Month, 1));
         return
         [
-            .. months.Select(count => new PeriodChoice($"Period.Months{count}", new DayRange(end.AddMonths(-count), end.AddDays(-1)))),
+            .. months.Select(count => new PeriodChoice($"Period.Months{count}", new DayRange(end.PlusMonths(-count), end.PlusDays(-1)))),
             new PeriodChoice("Period.Year", new DayRange(new DateOnly(data.Last.Year, 1, 1) is var first && first < data.First ? data.First : first, data.Last)),
             new PeriodChoice("Period.All", data),
         ];

@@ -1290,7 +1290,6 @@ SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- list of customers where tier=gold
 PRAGMA cache_size=-4096;
-SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT COUNT(*), 0, 0
     FROM (SELECT DISTINCT e."CustomerId", e."EditedAt" FROM "CustomerEdits" e) AS d;
 SELECT CurrencyTerm, SUM(Purchases)
@@ -1311,12 +1310,12 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- list of customers where points=7
 PRAGMA cache_size=-4096;
-SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT COUNT(*), 0, 0
     FROM (SELECT DISTINCT e."CustomerId", e."EditedAt" FROM "CustomerEdits" e) AS d;
 SELECT CurrencyTerm, SUM(Purchases)
@@ -1337,12 +1336,12 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- list of customers where tier=
 PRAGMA cache_size=-4096;
-SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT COUNT(*), 0, 0
     FROM (SELECT DISTINCT e."CustomerId", e."EditedAt" FROM "CustomerEdits" e) AS d;
 SELECT CurrencyTerm, SUM(Purchases)
@@ -1363,6 +1362,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 

@@ -1277,7 +1277,6 @@ SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- list of customers where tier=gold
-SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT COUNT(*), 0, 0
     FROM (SELECT DISTINCT e."CustomerId", e."EditedAt" FROM "CustomerEdits" e) AS d;
 SELECT CurrencyTerm, SUM(Purchases)
@@ -1301,11 +1300,11 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- list of customers where points=7
-SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT COUNT(*), 0, 0
     FROM (SELECT DISTINCT e."CustomerId", e."EditedAt" FROM "CustomerEdits" e) AS d;
 SELECT CurrencyTerm, SUM(Purchases)
@@ -1329,11 +1328,11 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- list of customers where tier=
-SELECT 1 FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT COUNT(*), 0, 0
     FROM (SELECT DISTINCT e."CustomerId", e."EditedAt" FROM "CustomerEdits" e) AS d;
 SELECT CurrencyTerm, SUM(Purchases)
@@ -1357,6 +1356,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
