@@ -104,7 +104,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
     private ChartPanel? Multiples(SalesView view, object? head)
     {
         var pivot = view.Pivot;
-        int[] whole = [.. Enumerable.Range(0, pivot.Columns.Count).Where(i => !pivot.Columns[i].IsPart).TakeLast(MostPoints)];
+        int[] whole = [.. Enumerable.Range(0, pivot.Columns.Count).Where(i => pivot.Columns[i] is { IsPart: false, Days: not null }).TakeLast(MostPoints)];
         if (whole.Length < 2)
         {
             return null;
