@@ -8,8 +8,6 @@ namespace CrmReports.Data.SqlServer;
 /// writes, whether there is an admin yet, say, is so until it ends.</summary>
 internal sealed class OneWriter : DbTransactionInterceptor
 {
-    private const int LockMilliseconds = 60_000;
-
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
         Take(connection, result);
@@ -26,9 +24,6 @@ internal sealed class OneWriter : DbTransactionInterceptor
     {
         using var command = (SqlCommand)connection.CreateCommand();
         command.Transaction = (SqlTransaction)transaction;
-        if (!AppLock.Take(command, SqlServerDataStore.OperationsLock, "Transaction", LockMilliseconds))
-        {
-            throw new SqlServerStoreException(1222, "The database is busy: another process has been writing for more than a minute. Try again when it has ended.");
-        }
+        AppLock.TakeToWrite(command, SqlServerDataStore.OperationsLock);
     }
 }

@@ -9,8 +9,6 @@ namespace CrmReports.Data.SqlServer;
 /// of the session meanwhile, the rest of them is kept aside first.</summary>
 internal sealed class SqlServerSession : IStoreSession
 {
-    private const int LockMilliseconds = 60_000;
-
     private readonly SqlConnection connection;
     private readonly SqlTransaction transaction;
     private readonly WaitingStatements waiting;
@@ -184,11 +182,6 @@ internal sealed class SqlServerSession : IStoreSession
     private void Lock(string resource)
     {
         using var command = Command();
-        if (AppLock.Take(command, resource, "Transaction", LockMilliseconds))
-        {
-            return;
-        }
-
-        throw new SqlServerStoreException(1222, "The database is busy: another process has been writing for more than a minute. Try again when it has ended.");
+        AppLock.TakeToWrite(command, resource);
     }
 }

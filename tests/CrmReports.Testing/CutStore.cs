@@ -11,10 +11,11 @@ public sealed class CutStore(IDataStore store) : IDataStore
 
     private volatile bool isAway;
 
-    public bool IsAway
+    /// <summary>Takes it out of reach until the answer is disposed.</summary>
+    public IDisposable Away()
     {
-        get => isAway;
-        set => isAway = value;
+        isAway = true;
+        return new Return(this);
     }
 
     public ISqlDialect Dialect => store.Dialect;
@@ -38,4 +39,9 @@ public sealed class CutStore(IDataStore store) : IDataStore
     public IDisposable? TryLock(StoreLock which) => Here().TryLock(which);
 
     private IDataStore Here() => isAway ? throw new SqlServerStoreException(Refused, "No server is there.") : store;
+
+    private sealed class Return(CutStore cut) : IDisposable
+    {
+        public void Dispose() => cut.isAway = false;
+    }
 }

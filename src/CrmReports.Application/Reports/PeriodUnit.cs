@@ -50,12 +50,7 @@ internal static class Periods
         _ => FirstDayOfMonth(number * 12),
     };
 
-    public static int LastDay(PeriodUnit unit, long number) => unit switch
-    {
-        PeriodUnit.Day => (int)number,
-        PeriodUnit.Week => FirstDay(unit, number) + 6,
-        _ => FirstDay(unit, number + 1) - 1,
-    };
+    public static int LastDay(PeriodUnit unit, long number) => FirstDay(unit, number + 1) - 1;
 
     /// <summary>The same period of the year before; null where that year has none (29 February, week 53).</summary>
     public static long? YearBefore(PeriodUnit unit, long number)

@@ -1,12 +1,12 @@
 namespace CrmReports.Web.Frame;
 
 /// <summary>No text that is kept here holds U+0000, because imports refuse it and some databases cannot be asked for it. An
-/// address with one asks for nothing and is refused.</summary>
+/// address with one asks for nothing and is refused: in its path by the server itself, in its query here.</summary>
 internal static class AddressText
 {
     public static Task Refuse(HttpContext context, RequestDelegate next)
     {
-        if (!context.Request.Path.Value!.Contains('\0') && context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is not true)
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) is not true)
         {
             return next(context);
         }

@@ -19,8 +19,7 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
         using var known = site.Client(Role.Manager);
         using var unknown = site.Client(Role.Manager);
         (await known.GetAsync("/reports/sales")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        site.Cut.IsAway = true;
-        try
+        using (site.Cut.Away())
         {
             foreach (var (client, path) in new[] { (known, "/"), (known, "/customers"), (unknown, "/"), (unknown, "/reports/sales") })
             {
@@ -30,10 +29,6 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
                 answer.Headers.RetryAfter!.Delta.ShouldNotBeNull();
                 Cookies(answer).ShouldNotContain(cookie => cookie.StartsWith(SessionCookie.Name, StringComparison.Ordinal), "the reader stays signed in");
             }
-        }
-        finally
-        {
-            site.Cut.IsAway = false;
         }
 
         foreach (var client in new[] { known, unknown })
@@ -46,18 +41,13 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
     public async Task TheApiSaysWhenToAskAgain()
     {
         using var client = site.Client(Role.Manager);
-        site.Cut.IsAway = true;
-        try
+        using (site.Cut.Away())
         {
             using var answer = await client.GetAsync("/api/v1/customers");
             answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             answer.Headers.RetryAfter!.Delta.ShouldNotBeNull();
             using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
             problem.RootElement.GetProperty("title").GetString().ShouldBe("The database does not answer right now");
-        }
-        finally
-        {
-            site.Cut.IsAway = false;
         }
 
         (await client.GetAsync("/api/v1/customers")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -67,8 +57,7 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
     public async Task TheSiteLivesButIsNotReady()
     {
         using var client = site.Client(Role.Manager);
-        site.Cut.IsAway = true;
-        try
+        using (site.Cut.Away())
         {
             (await client.GetAsync("/healthz/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
             var watch = Stopwatch.StartNew();
@@ -78,10 +67,6 @@ public sealed class OutageTests(OnEachStore<OutageTests.CutSite> sites) : IClass
                 watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
                 await Task.Delay(100);
             }
-        }
-        finally
-        {
-            site.Cut.IsAway = false;
         }
     }
 

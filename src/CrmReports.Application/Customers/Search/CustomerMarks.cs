@@ -81,12 +81,12 @@ internal sealed class CustomerMarks(IStoreSession session, ISqlDialect dialect, 
         return marks;
     }
 
-    /// <summary>As one says a truth, and as databases write the one of a JSON text.</summary>
-    private static string[] Truths(string value) => value.ToLowerInvariant() switch
+    /// <summary>As databases write a truth value of a JSON text.</summary>
+    private static string[] Truths(string value) => FilterTruth.Parse(value) switch
     {
-        "true" or "yes" or "1" => ["true", "1"],
-        "false" or "no" or "0" => ["false", "0"],
-        _ => [value],
+        true => ["true", "1"],
+        false => ["false", "0"],
+        null => [value],
     };
 
     /// <summary>Fields that are not in the index are asked of the store.</summary>

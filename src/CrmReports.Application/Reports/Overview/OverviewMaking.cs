@@ -76,7 +76,7 @@ internal sealed class OverviewMaking(ReportSession session, PurchaseDigest diges
         var (running, runningBefore) = (0m, 0m);
         for (var month = begin[0]; month <= end; month = month.PlusMonths(1))
         {
-            var whole = new DayRange(month, month.PlusMonths(1).PlusDays(-1));
+            var whole = new DayRange(month, month.LastOfMonths(1));
             var figures = digest.Figures(whole);
             var revenue = Scale.ToDecimal(figures.Revenue);
             var inside = period.First <= whole.First && Clipped(whole.Last) <= period.Last;

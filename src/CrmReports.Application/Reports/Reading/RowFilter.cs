@@ -97,12 +97,7 @@ internal sealed class RowFilter
             case FieldType.Number:
                 return double.TryParse(text, NumberStyles.Float, invariant, out var number) ? number : throw new ReportException(Wrong(text, "a number such as 12.5"), "FilterNumber", Named, text);
             case FieldType.Boolean:
-                return text.ToLowerInvariant() switch
-                {
-                    "true" or "yes" or "1" => 1L,
-                    "false" or "no" or "0" => 0L,
-                    _ => throw new ReportException(Wrong(text, "true or false"), "FilterBoolean", Named, text),
-                };
+                return FilterTruth.Parse(text) is { } truth ? (truth ? 1L : 0L) : throw new ReportException(Wrong(text, "true or false"), "FilterBoolean", Named, text);
             default:
                 return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, invariant, out var exact)
                     && Math.Abs(exact) < long.MaxValue / Scale.Unit && decimal.Round(exact, Scale.Digits) == exact
