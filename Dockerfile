@@ -16,7 +16,6 @@ COPY src/Directory.Build.targets src/
 COPY src/CrmReports.Application/CrmReports.Application.csproj src/CrmReports.Application/
 COPY src/CrmReports.Data.Sqlite/CrmReports.Data.Sqlite.csproj src/CrmReports.Data.Sqlite/
 COPY src/CrmReports.Data.SqlServer/CrmReports.Data.SqlServer.csproj src/CrmReports.Data.SqlServer/
-COPY src/Microsoft.SqlServer.Server/Microsoft.SqlServer.Server.csproj src/Microsoft.SqlServer.Server/
 COPY src/CrmReports.Web/CrmReports.Web.csproj src/CrmReports.Web/FrontEnd.targets src/CrmReports.Web/
 RUN dotnet restore src/CrmReports.Web
 COPY src src

@@ -24,5 +24,5 @@ public static class CurrentProvider
 
     /// <summary>Why no test runs on it here; null where they do.</summary>
     internal static string? SkipReason(this StoreProvider provider) =>
-        provider is StoreProvider.SqlServer && !TestServer.IsNamed ? $"{TestServer.Variable} is not set" : null;
+        provider is StoreProvider.SqlServer ? TestServer.SkipReason : null;
 }

@@ -238,7 +238,7 @@ CREATE INDEX [IX_Interactions_PurchaseId] ON [Interactions] ([PurchaseId]);
 CREATE UNIQUE INDEX [IX_Publications_Sequence] ON [Publications] ([Sequence]);
 
 INSERT INTO [__DataMigrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122161853_Initial', N'10.0.14');
+VALUES (N'20261122161853_Initial', N'10.0.15');
 
 COMMIT;
 GO

@@ -169,7 +169,7 @@ CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
 CREATE INDEX [IX_Sessions_PersonId] ON [Sessions] ([PersonId]);
 
 INSERT INTO [__OperationsMigrations] ([MigrationId], [ProductVersion])
-VALUES (N'20261122161855_Initial', N'10.0.14');
+VALUES (N'20261122161855_Initial', N'10.0.15');
 
 COMMIT;
 GO

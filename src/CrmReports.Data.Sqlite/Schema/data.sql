@@ -203,7 +203,7 @@ CREATE UNIQUE INDEX "IX_Publications_Sequence" ON "Publications" ("Sequence");
 CREATE UNIQUE INDEX "IX_Terms_Text" ON "Terms" ("Text");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122073411_Initial', '10.0.14');
+VALUES ('20261122073411_Initial', '10.0.15');
 
 COMMIT;
 
@@ -232,7 +232,7 @@ CREATE INDEX "IX_CustomerEdits_CustomerId" ON "CustomerEdits" ("CustomerId");
 CREATE INDEX "IX_CustomerEdits_KeyHi_KeyLo" ON "CustomerEdits" ("KeyHi", "KeyLo");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122103103_CustomerEdits', '10.0.14');
+VALUES ('20261122103103_CustomerEdits', '10.0.15');
 
 COMMIT;
 
@@ -240,7 +240,7 @@ BEGIN TRANSACTION;
 ALTER TABLE "Publications" ADD "LineShift" INTEGER NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122131500_LineShift', '10.0.14');
+VALUES ('20261122131500_LineShift', '10.0.15');
 
 COMMIT;
 

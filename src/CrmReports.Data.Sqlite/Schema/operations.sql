@@ -51,7 +51,7 @@ CREATE INDEX "IX_Imports_FileHash" ON "Imports" ("FileHash");
 CREATE INDEX "IX_Ledger_CustomerKey" ON "Ledger" ("CustomerKey") WHERE "CustomerKey" IS NOT NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122073418_Initial', '10.0.14');
+VALUES ('20261122073418_Initial', '10.0.15');
 
 COMMIT;
 
@@ -84,7 +84,7 @@ CREATE INDEX "IX_Imports_Wanted" ON "Imports" ("Wanted") WHERE "Wanted" IS NOT N
 CREATE INDEX "IX_ImportEvents_ImportId" ON "ImportEvents" ("ImportId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122095616_ImportWork', '10.0.14');
+VALUES ('20261122095616_ImportWork', '10.0.15');
 
 COMMIT;
 
@@ -98,7 +98,7 @@ CREATE TABLE "Settings" (
 );
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122101036_Settings', '10.0.14');
+VALUES ('20261122101036_Settings', '10.0.15');
 
 COMMIT;
 
@@ -181,7 +181,7 @@ CREATE UNIQUE INDEX "IX_Sessions_KeyHash" ON "Sessions" ("KeyHash");
 CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261122101726_People', '10.0.14');
+VALUES ('20261122101726_People', '10.0.15');
 
 COMMIT;
 
