@@ -1,5 +1,6 @@
 # CrmReports in a container: docker build -t crmreports . && docker run -p 8080:8080 -v crmreports:/data crmreports
-# The first start prints the link at which the first admin is made (docker logs).
+# The first start prints the link at which the first admin is made (docker logs). Where people open the site at another address
+# than http://localhost:8080: -e CRMREPORTS_ADDRESS=https://reports.example.com
 # With SQL Server beside it: docker-compose.yml.
 
 FROM node:22-bookworm-slim AS node

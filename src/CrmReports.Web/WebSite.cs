@@ -54,6 +54,7 @@ public static partial class WebSite
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(WebSite).Assembly.GetName().Name,
         });
+        HostSettings.RefuseBelievingAnybody(builder.Configuration);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(stores);
         builder.AddCare(HostSettings.Read());
@@ -122,7 +123,7 @@ public static partial class WebSite
 
     private static void WriteFirstLink(WebApplication app)
     {
-        if (app.Services.GetRequiredService<FirstRun>().MakeLink(app.Urls.First()) is { } link)
+        if (app.Services.GetRequiredService<FirstRun>().Link is { } link)
         {
             Console.WriteLine($"First start: make the first admin at {link}");
         }

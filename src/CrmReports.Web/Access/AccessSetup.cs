@@ -32,6 +32,7 @@ internal static class AccessSetup
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<SignIn>();
         services.AddSingleton<FirstRun>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstRun>());
         services.AddSingleton<CurrentPerson>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordRounds);
         services.AddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();

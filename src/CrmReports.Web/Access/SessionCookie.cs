@@ -89,9 +89,16 @@ internal sealed class SessionCookie(KnownSessions sessions) : CookieAuthenticati
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            context.Response.Redirect(WithinSite(context));
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>The framework begins the address with the host that the request names, which may be anybody's.</summary>
+    private static string WithinSite(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var host = $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}";
+        return context.RedirectUri.StartsWith(host, StringComparison.Ordinal) ? context.RedirectUri[host.Length..] : context.Options.LoginPath.ToUriComponent();
     }
 }

@@ -1,4 +1,6 @@
 using CrmReports.Application.Organisation;
+using CrmReports.Web.Addresses;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +22,7 @@ internal static class CareSetup
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(host);
+        services.AddSingleton(provider => new SiteAddress(host.Address, provider.GetRequiredService<IServer>()));
         services.AddSingleton<SettingsBook>();
         services.AddSingleton<SiteHealth>();
         services.AddSingleton<RequestLog>();
@@ -42,7 +45,8 @@ internal static class CareSetup
     /// <summary>First of all: it says what a request was answered with, and by which scheme and from where it came.</summary>
     public static void UseCare(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<HostSettings>().Proxies.Count > 0)
+        var host = app.Services.GetRequiredService<HostSettings>();
+        if (host.Proxies.Count > 0)
         {
             app.UseForwardedHeaders();
         }
@@ -50,13 +54,15 @@ internal static class CareSetup
         app.UseHsts();
         var log = app.Services.GetRequiredService<RequestLog>();
         app.Use(log.Follow);
+        app.Use(host.Hosts.Refuse);
     }
 
     public static void MapCare(this IEndpointRouteBuilder routes) => HealthApi.Map(routes);
 
     private static void Believe(ForwardedHeadersOptions options, HostSettings host)
     {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        // Not the host: many proxies pass on what the client says of it, and links do not need it.
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var network in host.Proxies)

@@ -10,8 +10,11 @@ internal static class HealthApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz/live", () => Answer("live", StatusCodes.Status200OK)).AllowAnonymous().ExcludeFromDescription();
-        routes.MapGet("/healthz/ready", (SiteHealth health, SiteWarmth warmth) => Answer(health.Report().State, warmth.Ended.IsCompleted)).AllowAnonymous().ExcludeFromDescription();
+        routes.MapGet("/healthz/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }
+
+    private static IResult Ready(SiteHealth health, SiteWarmth warmth, IHostApplicationLifetime life) =>
+        Answer(health.Report().State, warmth.Ended.IsCompleted && life.ApplicationStarted.IsCancellationRequested);
 
     private static IResult Answer(HealthState state, bool isWarm) => state switch
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrmReports.Web.Addresses;
 
 namespace CrmReports.Web.Commands;
 
@@ -34,12 +35,7 @@ public static class HealthCommand
     {
         var urls = named ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS");
         var first = (string.IsNullOrWhiteSpace(urls) ? "http://localhost:5000" : urls).Split(';')[0].Trim();
-        foreach (var anywhere in new[] { "//+", "//*", "//0.0.0.0", "//[::]" })
-        {
-            first = first.Replace(anywhere, "//localhost", StringComparison.Ordinal);
-        }
-
-        return Uri.TryCreate(first, UriKind.Absolute, out var address)
+        return Uri.TryCreate(SiteAddress.Reachable(first), UriKind.Absolute, out var address)
             ? address
             : throw new UsageException($"'{first}' is no address such as http://localhost:5000.");
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CrmReports.Application.People;
 using CrmReports.Application.Reports;
+using CrmReports.Web.Care;
 using CrmReports.Web.Commands.Output;
 
 namespace CrmReports.Web.Commands;
@@ -120,7 +121,7 @@ public static class PeopleCommand
 
     private static void Print(CommandContext context, string? address, string token, TimeSpan lasts)
     {
-        context.Terminal.Out.WriteLine($"{(address ?? UsualAddress).TrimEnd('/')}/reset/{token}");
+        context.Terminal.Out.WriteLine($"{(address ?? HostSettings.Read().Address?.GetLeftPart(UriPartial.Authority) ?? UsualAddress).TrimEnd('/')}/reset/{token}");
         context.Terminal.Error.WriteLine($"Works once, for {(int)lasts.TotalHours} hours. Whoever has it can choose the password.");
     }
 
@@ -141,5 +142,5 @@ public static class PeopleCommand
 
     private static Argument<string> Email() => new("email") { Description = "The e-mail address they sign in with." };
 
-    private static Option<string?> Address() => new("--address") { Description = $"Address of the site that the link begins with; {UsualAddress} without it." };
+    private static Option<string?> Address() => new("--address") { Description = $"Address of the site that the link begins with; without it that of {HostSettings.AddressVariable}, else {UsualAddress}." };
 }

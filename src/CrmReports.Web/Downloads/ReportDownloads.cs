@@ -66,7 +66,7 @@ internal static class ReportDownloads
         var person = context.RequestServices.GetRequiredService<CurrentPerson>();
         var clock = context.RequestServices.GetRequiredService<TimeProvider>();
         var organisation = context.RequestServices.GetRequiredService<SettingsBook>().Current.Name;
-        var request = context.Request;
+        var site = context.RequestServices.GetRequiredService<SiteAddress>();
         var page = query.WithOther("format", null).WithOther("shape", null).Link(name is "statistics" or "correlations" ? "/statistics" : $"/reports/{name}");
         return new ExcelExportOptions
         {
@@ -88,7 +88,7 @@ internal static class ReportDownloads
                 .. organisation.Length > 0 ? [new(texts["Export.Organisation"], organisation)] : Array.Empty<KeyValuePair<string, string>>(),
                 new(texts["Export.By"], person.Name),
                 new(texts["Export.Time"], clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-                new(texts["Export.Link"], $"{request.Scheme}://{request.Host}{request.PathBase}{page}"),
+                new(texts["Export.Link"], site.Link(page)),
             ],
         };
     }

@@ -1,7 +1,7 @@
 using System.Security.Claims;
-using System.Text.RegularExpressions;
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
 using CrmReports.Web.Pages.Customers;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -71,7 +71,7 @@ internal sealed partial class SiteWarmth(
 
         try
         {
-            using var client = new HttpClient { BaseAddress = new Uri(Anywhere().Replace(address, "//localhost")), Timeout = Longest };
+            using var client = new HttpClient { BaseAddress = new Uri(SiteAddress.Reachable(address)), Timeout = Longest };
             client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
             client.DefaultRequestHeaders.Add("Cookie", $"{SessionCookie.Name}={cookies.Get(SessionCookie.Scheme).TicketDataFormat.Protect(SessionCookie.Ticket("", false))}");
             using var answer = await client.GetAsync("/sign-in", stop);
@@ -118,9 +118,6 @@ internal sealed partial class SiteWarmth(
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = context;
         await (endpoint.RequestDelegate ?? throw new InvalidOperationException("The page has nothing that answers."))(context);
     }
-
-    [GeneratedRegex("//(\\+|\\*|0\\.0\\.0\\.0|\\[::\\])(?=[:/]|$)")]
-    private static partial Regex Anywhere();
 
     private static ClaimsPrincipal Reader() => Principals.Of(
         new SignedIn(0, "", "", Role.Admin, null, null, null, null, null), SessionCookie.Scheme);

@@ -1,5 +1,6 @@
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,7 @@ namespace CrmReports.Web.Pages.Account;
 [Authorize(Policies.Personal)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AccountModel(
-    CurrentPerson me, PeopleRegister people, Sessions sessions, ApiTokens tokens, Passwords passwords, SignIn signIn,
+    CurrentPerson me, PeopleRegister people, Sessions sessions, ApiTokens tokens, Passwords passwords, SignIn signIn, SiteAddress site,
     TimeProvider clock, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     public const int UsualTokenLife = 30;
@@ -57,7 +58,7 @@ public sealed class AccountModel(
     public string? NewToken { get; private set; }
 
     /// <summary>An address that the new token opens; null where its role opens none.</summary>
-    public string? ApiAddress => TokenRole >= Role.Analyst ? $"{Request.Scheme}://{Request.Host}/api/v1/reports" : null;
+    public string? ApiAddress => TokenRole >= Role.Analyst ? site.Link("/api/v1/reports") : null;
 
     public IReadOnlyList<Session> Sessions => sessions.Of(me.Id);
 

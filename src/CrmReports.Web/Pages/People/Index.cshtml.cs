@@ -1,5 +1,6 @@
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
 using CrmReports.Web.Pages.Account;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -15,7 +16,7 @@ namespace CrmReports.Web.Pages.People;
 [Authorize(Policies.Personal)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PeopleModel(
-    PeopleRegister people, CurrentPerson me, TimeProvider clock, IStringLocalizer<AccountTexts> entries, IStringLocalizer<PeopleTexts> texts) : PageModel
+    PeopleRegister people, CurrentPerson me, SiteAddress site, TimeProvider clock, IStringLocalizer<AccountTexts> entries, IStringLocalizer<PeopleTexts> texts) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -63,7 +64,7 @@ public sealed class PeopleModel(
             return;
         }
 
-        Link = HandedLink.For(Request, Name!.Trim(), invited.Token!, OneTimeLinks.InvitationLasts);
+        Link = HandedLink.For(site, Name!.Trim(), invited.Token!, OneTimeLinks.InvitationLasts);
         ModelState.Clear();
         (Name, Email, Role) = (null, null, Role.Manager);
     }

@@ -1,5 +1,6 @@
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
+using CrmReports.Web.Addresses;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ namespace CrmReports.Web.Pages.People;
 [Authorize(Policies.Personal)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PersonModel(
-    PeopleRegister people, Sessions sessions, ApiTokens tokens, OneTimeLinks links, SignIn signIn, CurrentPerson me,
+    PeopleRegister people, Sessions sessions, ApiTokens tokens, OneTimeLinks links, SignIn signIn, CurrentPerson me, SiteAddress site,
     TimeProvider clock, IStringLocalizer<PeopleTexts> texts) : PageModel
 {
     private static readonly string[] Doings = ["role", "disabled", "enabled", "sessions", "revoked"];
@@ -65,7 +66,7 @@ public sealed class PersonModel(
         if (links.MakeFor(Id, me.Actor) is { } token)
         {
             var lasts = Person.PasswordHash is null ? OneTimeLinks.InvitationLasts : OneTimeLinks.ResetLasts;
-            Link = HandedLink.For(Request, Person.Name, token, lasts);
+            Link = HandedLink.For(site, Person.Name, token, lasts);
         }
 
         return Page();
