@@ -11,4 +11,15 @@ public sealed class CustomField
 
     /// <summary>The narrowest type that holds what all imports stated so far.</summary>
     public FieldType Type { get; set; }
+
+    /// <summary>What pages call it; null: its name, which is permanent and what files, exports and the API use.</summary>
+    public string? Title { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>Left out of menus and exports; its values are kept.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>Its type was stated by a person: imports read its columns so, and do not widen it.</summary>
+    public bool IsTypeStated { get; set; }
 }

@@ -15,6 +15,8 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
 
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
 
+    public DbSet<CorrectedRow> CorrectedRows => Set<CorrectedRow>();
+
     public DbSet<SavedProfile> Profiles => Set<SavedProfile>();
 
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
@@ -50,6 +52,7 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
             entry.ToClusteredTable("Ledger").HasKey(e => new { e.ImportId, e.RowNumber, e.Number });
             entry.HasIndex(e => e.CustomerKey).HasFilter("\"CustomerKey\" IS NOT NULL");
         });
+        modelBuilder.Entity<CorrectedRow>().ToClusteredTable("CorrectedRows").HasKey(row => new { row.ImportId, row.Line, row.CorrectedBy });
         modelBuilder.Entity<SavedProfile>(profile =>
         {
             profile.ToTable("Profiles").HasKey(p => new { p.Name, p.Version });

@@ -62,4 +62,10 @@ public sealed class ImportRecord
 
     /// <summary>What a client sent along so that the same request, sent again, does not import twice.</summary>
     public string? RequestKey { get; set; }
+
+    /// <summary>The import whose rejected rows this file brings corrected; null for none.</summary>
+    public long? Corrects { get; init; }
+
+    /// <summary>The profile with what its columns turned out to be, as JSON: what a file of its rejected rows is read by.</summary>
+    public string? ReadAs { get; set; }
 }

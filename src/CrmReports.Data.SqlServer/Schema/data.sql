@@ -243,3 +243,18 @@ VALUES (N'20261122161853_Initial', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [CustomFields] ADD [Description] nvarchar(max) COLLATE Latin1_General_BIN2 NULL;
+
+ALTER TABLE [CustomFields] ADD [IsHidden] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [CustomFields] ADD [IsTypeStated] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [CustomFields] ADD [Title] nvarchar(max) COLLATE Latin1_General_BIN2 NULL;
+
+INSERT INTO [__DataMigrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261201030439_FieldSettings', N'10.0.15');
+
+COMMIT;
+GO
+

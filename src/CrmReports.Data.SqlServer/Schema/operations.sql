@@ -174,3 +174,21 @@ VALUES (N'20261122161855_Initial', N'10.0.15');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Imports] ADD [Corrects] bigint NULL;
+
+ALTER TABLE [Imports] ADD [ReadAs] nvarchar(max) COLLATE Latin1_General_BIN2 NULL;
+
+CREATE TABLE [CorrectedRows] (
+    [ImportId] bigint NOT NULL,
+    [Line] bigint NOT NULL,
+    [CorrectedBy] bigint NOT NULL,
+    CONSTRAINT [PK_CorrectedRows] PRIMARY KEY ([ImportId], [Line], [CorrectedBy])
+);
+
+INSERT INTO [__OperationsMigrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261201030442_CorrectedRows', N'10.0.15');
+
+COMMIT;
+GO
+

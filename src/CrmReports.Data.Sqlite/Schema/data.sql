@@ -244,3 +244,17 @@ VALUES ('20261122131500_LineShift', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "CustomFields" ADD "Description" TEXT NULL;
+
+ALTER TABLE "CustomFields" ADD "IsHidden" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "CustomFields" ADD "IsTypeStated" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "CustomFields" ADD "Title" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201030413_FieldSettings', '10.0.15');
+
+COMMIT;
+

@@ -185,3 +185,20 @@ VALUES ('20261122101726_People', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Imports" ADD "Corrects" INTEGER NULL;
+
+ALTER TABLE "Imports" ADD "ReadAs" TEXT NULL;
+
+CREATE TABLE "CorrectedRows" (
+    "ImportId" INTEGER NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "CorrectedBy" INTEGER NOT NULL,
+    CONSTRAINT "PK_CorrectedRows" PRIMARY KEY ("ImportId", "Line", "CorrectedBy")
+) WITHOUT ROWID;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201030417_CorrectedRows', '10.0.15');
+
+COMMIT;
+

@@ -17,10 +17,28 @@ namespace CrmReports.Data.SqlServer.Migrations.Operations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("CrmReports.Application.Imports.CorrectedRow", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CorrectedBy")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ImportId", "Line", "CorrectedBy");
+
+                    b.ToTable("CorrectedRows", (string)null);
+
+                    b.HasAnnotation("CrmReports:Clustered", true);
+                });
 
             modelBuilder.Entity("CrmReports.Application.Imports.ImportEvent", b =>
                 {
@@ -67,6 +85,9 @@ namespace CrmReports.Data.SqlServer.Migrations.Operations
                     b.Property<int>("Attempt")
                         .HasColumnType("int");
 
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Counts")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_BIN2");
@@ -105,6 +126,10 @@ namespace CrmReports.Data.SqlServer.Migrations.Operations
                         .UseCollation("Latin1_General_BIN2");
 
                     b.Property<string>("Progress")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<string>("ReadAs")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_BIN2");
 

@@ -15,7 +15,25 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("CrmReports.Application.Imports.CorrectedRow", b =>
+                {
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CorrectedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "Line", "CorrectedBy");
+
+                    b.ToTable("CorrectedRows", (string)null);
+
+                    b.HasAnnotation("CrmReports:Clustered", true);
+                });
 
             modelBuilder.Entity("CrmReports.Application.Imports.ImportEvent", b =>
                 {
@@ -55,6 +73,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                     b.Property<int>("Attempt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Counts")
                         .HasColumnType("TEXT");
 
@@ -88,6 +109,9 @@ namespace CrmReports.Data.Sqlite.Migrations.Operations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Progress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadAs")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")

@@ -1,0 +1,60 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CrmReports.Data.Sqlite.Migrations.Data
+{
+    /// <inheritdoc />
+    public partial class FieldSettings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Description",
+                table: "CustomFields",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsHidden",
+                table: "CustomFields",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsTypeStated",
+                table: "CustomFields",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Title",
+                table: "CustomFields",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Description",
+                table: "CustomFields");
+
+            migrationBuilder.DropColumn(
+                name: "IsHidden",
+                table: "CustomFields");
+
+            migrationBuilder.DropColumn(
+                name: "IsTypeStated",
+                table: "CustomFields");
+
+            migrationBuilder.DropColumn(
+                name: "Title",
+                table: "CustomFields");
+        }
+    }
+}
