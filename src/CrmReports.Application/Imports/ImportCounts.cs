@@ -1,8 +1,14 @@
 namespace CrmReports.Application.Imports;
 
-public sealed record RecordCounts(long Created, long Updated, long Unchanged);
+public sealed record RecordCounts(long Created, long Updated, long Unchanged)
+{
+    internal long Total => Created + Updated + Unchanged;
+}
 
-public sealed record RecordKindCounts(RecordCounts Customers, RecordCounts Purchases, RecordCounts Interactions);
+public sealed record RecordKindCounts(RecordCounts Customers, RecordCounts Purchases, RecordCounts Interactions)
+{
+    internal long Total => Customers.Total + Purchases.Total + Interactions.Total;
+}
 
 /// <summary>Counts are source rows, one outcome each:
 /// read = created + updated + unchanged + duplicates + rejected.</summary>
@@ -30,4 +36,8 @@ public sealed record ImportCounts
         new(new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0));
 
     public long Accepted => Created + Updated + Unchanged;
+
+    /// <summary>Whether publishing would keep no row at all: every one is rejected, or says nothing of any record. A file
+    /// that only repeats what is known does not count as such.</summary>
+    public bool StoresNothing => Read > 0 && (Accepted == 0 || Records.Total == 0);
 }

@@ -41,7 +41,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         {
             using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current.Zone, Limits);
             var counts = run.Count(request.File, request.Profile, progress, cancellation);
-            return new ImportResult(0, ImportState.Staged, counts, Seconds(started));
+            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts));
         }
 
         // What cannot be opened at all is refused before anything is kept of it.

@@ -70,7 +70,8 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
     }
 
     private static string? Holds(ImportTask task, ImportCounts counts) =>
-        task.Hold ? QualityGate.Holds(task.Profile.Gate, counts) ?? WaitsForApproval
+        QualityGate.NothingToPublish(counts) is { } nothing ? nothing
+        : task.Hold ? QualityGate.Holds(task.Profile.Gate, counts) ?? WaitsForApproval
         : task.Seen is not null && task.Seen != counts ? ImportHistory.CountedAgain
         : task.IgnoreGate ? null
         : QualityGate.Holds(task.Profile.Gate, counts);

@@ -83,6 +83,30 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [StoreFact]
+    public void AFileOfWhichEveryRowIsRejectedIsNotPublishedAndSaysSo()
+    {
+        const string Reason = "Every one of the 2 rows is rejected, so there is nothing to publish. Look at the reasons; then correct the file or say how it is to be read.";
+        var file = work.Write("rows.csv", "customer_id,order_date\n1,2024-02-30\n2,someday\n");
+
+        var run = work.Run("import", file);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldStartWith("Import #1 is not published. 2 rows in ");
+        run.Output.ShouldContain(Reason);
+        run.Output.ShouldContain("crmreports rejects 1 -o rejects.csv\n");
+        run.Output.ShouldEndWith("crmreports cancel 1\n");
+        run.Output.ShouldNotContain("crmreports publish");
+
+        var json = work.Run("import", file, "--json");
+        json.ExitCode.ShouldBe(2);
+        json.Error.ShouldBe($"crmreports: {Reason}\n");
+        work.Run("import", file, "--dry-run").ExitCode.ShouldBe(2);
+        work.Run("publish", "1").ExitCode.ShouldBe(2);
+        work.Run("rejects", "1", "-o", work.Write("rejects.csv", "")).Output.ShouldContain("2 rejected rows");
+        work.Run("cancel", "1").ExitCode.ShouldBe(0);
+        work.Run("report", "purchases").Output.ShouldContain("No rows match.");
+    }
+
+    [StoreFact]
     public void AHeldImportMayBeCancelled()
     {
         work.Run("profiles", "save", work.Write("strict.json", """{ "name": "Strict", "gate": { "allOrNothing": true } }""")).ExitCode.ShouldBe(0);

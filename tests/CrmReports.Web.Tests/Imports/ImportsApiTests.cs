@@ -59,6 +59,22 @@ public sealed class ImportsApiTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task AFileOfWhichEveryRowIsRejectedIsNotPublished()
+    {
+        using var content = new StringContent("customer_id,purchase_date\n1,someday\n2,never\n", Encoding.UTF8, "text/csv");
+        using var sent = await client.PostAsync("/api/v1/imports?fileName=a.csv&publish=true", content);
+        var address = sent.Headers.Location!.ToString();
+
+        var held = await Settled(address);
+
+        held.GetProperty("state").GetString().ShouldBe("staged");
+        held.GetProperty("reason").GetString().ShouldNotBeNull().ShouldStartWith("Every one of the 2 rows is rejected, so there is nothing to publish.");
+        held.GetProperty("dataVersion").ValueKind.ShouldBe(JsonValueKind.Null);
+        await client.PostAsync($"{address}/publish", null);
+        (await Settled(address)).GetProperty("state").GetString().ShouldBe("staged");
+    }
+
+    [StoreFact]
     public async Task AFormWithAPackedFileIsPublishedAtOnceAndTheSameRequestMakesNoSecond()
     {
         using var packed = new MemoryStream();

@@ -28,6 +28,7 @@ public static class ImportSummary
     {
         ImportState.Published => ExitCode.Done,
         ImportState.Failed => ExitCode.Fault,
+        _ when result.Counts.StoresNothing => ExitCode.BadInput,
 
         // A dry run ends staged, with nothing to publish.
         _ => result.ImportId == 0 && result.Reason is null ? ExitCode.Done : ExitCode.Held,
@@ -61,6 +62,7 @@ public static class ImportSummary
             ImportState.Published when result.Counts.Rejected > 0 =>
                 string.Create(CultureInfo.InvariantCulture, $"is published, with {result.Counts.Rejected:N0} rows rejected"),
             ImportState.Published => "is published",
+            ImportState.Staged when result.Counts.StoresNothing => "is not published",
             ImportState.Staged => "is held; nothing is published yet",
             ImportState.Cancelled => "is cancelled; nothing was changed",
             ImportState.Failed => "failed; nothing was changed",
@@ -113,7 +115,11 @@ public static class ImportSummary
 
         if (result.State == ImportState.Staged)
         {
-            output.WriteLine($"Publish it all the same:    crmreports publish {result.ImportId}");
+            if (!result.Counts.StoresNothing)
+            {
+                output.WriteLine($"Publish it all the same:    crmreports publish {result.ImportId}");
+            }
+
             output.WriteLine($"Or discard it:              crmreports cancel {result.ImportId}");
         }
         else if (result.State == ImportState.Published)

@@ -41,6 +41,58 @@ public sealed class GateTests
         store.ShouldBeEmpty();
     }
 
+    [StoreTheory]
+    [InlineData("customer_id,purchase_date\n1,someday\n2,never\n", ExactDuplicates.Keep, "Every one of the 2 rows is rejected, so")]
+    [InlineData("customer_id,purchase_date\n1,someday\n1,someday\n", ExactDuplicates.Drop, "Every one of the 2 rows is rejected or repeats a rejected one, so")]
+    [InlineData("order_id,region\n,North\n,South\n", ExactDuplicates.Keep, "None of the 2 rows names a customer, a purchase or an interaction, so")]
+    public void AnImportThatWouldKeepNoRowIsNeverPublished(string file, ExactDuplicates duplicates, string reason)
+    {
+        using var store = new TestStore();
+        var profile = new ImportProfile { ExactDuplicates = duplicates };
+
+        var result = store.Import(file, profile);
+
+        result.State.ShouldBe(ImportState.Staged);
+        result.Reason.ShouldNotBeNull().ShouldStartWith(reason);
+        store.ShouldBeEmpty();
+        store.Version.ShouldBe(0);
+        store.Rows("ImportId", "Publications").ShouldBeEmpty();
+        store.Engine.List().Single().Reason.ShouldBe(result.Reason);
+
+        // Nor when somebody asks for it, nor without a word in a dry run.
+        var again = store.Engine.Publish(result.ImportId);
+        (again.State, again.Reason).ShouldBe((ImportState.Staged, result.Reason));
+        store.Engine.Import(new ImportRequest(store.FileOf(file), profile, DryRun: true)).Reason.ShouldBe(result.Reason);
+        store.Engine.Import(new ImportRequest(store.FileOf(file), profile, HoldForApproval: true)).Reason.ShouldBe(result.Reason);
+        store.Version.ShouldBe(0);
+    }
+
+    [StoreFact]
+    public void TheRejectedRowsOfAnImportThatKeepsNoneCanBeCorrected()
+    {
+        using var store = new TestStore();
+        var result = store.Import("customer_id,purchase_date\n1,someday\n");
+        using var rejects = new MemoryStream();
+
+        store.Engine.WriteRejects(result.ImportId, rejects).ShouldBe(1);
+
+        var corrected = System.Text.Encoding.UTF8.GetString(rejects.ToArray()).TrimStart('\uFEFF').Replace("1,someday", "1,2024-01-05", StringComparison.Ordinal);
+        store.Import(corrected).State.ShouldBe(ImportState.Published);
+        store.One("SELECT COUNT(*) FROM Purchases").ShouldBe(1);
+    }
+
+    [StoreFact]
+    public void AFileThatOnlyRepeatsWhatIsKnownIsPublished()
+    {
+        using var store = new TestStore();
+        store.Import("customer_id,name\n1,Ann\n");
+
+        var again = store.Import("customer_id,name\n1,Ann\n");
+
+        again.State.ShouldBe(ImportState.Published);
+        again.Counts.Unchanged.ShouldBe(1);
+    }
+
     [StoreFact]
     public void RowsThatARuleDropsHoldNothing()
     {
