@@ -72,15 +72,12 @@ public sealed class ColumnEvidence
 
     private ColumnVerdict SettleType(ColumnSettings settled)
     {
-        foreach (var choice in inference.Choices(settled))
-        {
-            if (RuleCheck.Check(choice.Rule, choice).Count == 0)
-            {
-                return new ColumnVerdict(choice, Problem.None, null, 0);
-            }
-        }
-
-        return new ColumnVerdict(settled with { Type = FieldType.Text }, Problem.None, null, 0);
+        var fitting = inference.Choices(settled).FirstOrDefault(choice => RuleCheck.Check(choice.Rule, choice).Count == 0)
+            ?? settled with { Type = FieldType.Text };
+        var verdict = new ColumnVerdict(fitting, Problem.None, null, 0);
+        return fitting.Type == FieldType.Text
+            ? verdict with { Doubt = inference.Doubt(settled, out var doubtful), Doubtful = doubtful }
+            : verdict;
     }
 
     private ColumnVerdict SettleDates(ColumnSettings settled)

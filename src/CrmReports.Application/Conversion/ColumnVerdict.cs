@@ -7,4 +7,11 @@ namespace CrmReports.Application.Conversion;
 /// told the order or the mark.</param>
 /// <param name="Example">One of the fields that can be read in two ways; null where there is none.</param>
 /// <param name="AmbiguousCount">How many fields can be read in two ways, also where the column settles them.</param>
-public sealed record ColumnVerdict(ColumnSettings? Settled, Problem Ambiguity, string? Example, long AmbiguousCount);
+public sealed record ColumnVerdict(ColumnSettings? Settled, Problem Ambiguity, string? Example, long AmbiguousCount)
+{
+    /// <summary>Why a column of its own that looks like numbers or dates is kept as text; None for nothing.</summary>
+    public Problem Doubt { get; init; }
+
+    /// <summary>A value that shows it; null where the column as a whole does.</summary>
+    public string? Doubtful { get; init; }
+}

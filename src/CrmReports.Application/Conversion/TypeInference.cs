@@ -1,3 +1,4 @@
+using System.Text;
 using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Conversion;
@@ -20,6 +21,7 @@ internal sealed class TypeInference
     private bool isAny;
     private int longest;
     private CellHint seen;
+    private string? doubtful;
     private readonly DateForms dates = new();
     private WordPairs words;
 
@@ -59,6 +61,7 @@ internal sealed class TypeInference
         mayBeDate &= other.mayBeDate;
         dates.Merge(other.dates);
         seen |= other.seen;
+        doubtful ??= other.doubtful;
     }
 
     /// <summary>The settings of every type the column may have, the narrowest first; text is always the last one.</summary>
@@ -87,6 +90,24 @@ internal sealed class TypeInference
         yield return settings with { Type = FieldType.Text };
     }
 
+    /// <summary>Why a column whose every text looks like a number or a date is text all the same: AmbiguousNumber or AmbiguousDate
+    /// where nothing says how they are to be read, WrongDecimalMark where both marks stand for decimals; else None.</summary>
+    public Problem Doubt(ColumnSettings settings, out string? example)
+    {
+        example = doubtful;
+        if (!isAny || mayBeInteger)
+        {
+            return Problem.None;
+        }
+
+        if (mayBeNumber && Mark(settings.DecimalMark) is null)
+        {
+            return (seen & BothMarks) is CellHint.None ? Problem.AmbiguousNumber : Problem.WrongDecimalMark;
+        }
+
+        return mayBeDate && dates.Type(settings.DateOrder) is null ? Problem.AmbiguousDate : Problem.None;
+    }
+
     private static bool IsInteger(ReadOnlySpan<byte> text)
     {
         var figures = text[0] == '-' ? text[1..] : text;
@@ -111,6 +132,11 @@ internal sealed class TypeInference
 
         var problem = NumberText.Read(figures, 0, out var number);
         seen |= number.Hint;
+        if (problem == Problem.AmbiguousNumber)
+        {
+            doubtful ??= Encoding.UTF8.GetString(text);
+        }
+
         var whole = number.Mark == 0 ? figures : figures[..figures.IndexOf(number.Mark)];
         var marks = whole.Count((byte)'.') + whole.Count((byte)',');
         return problem is Problem.None or Problem.AmbiguousNumber && whole.Length - marks <= LongestInDouble;
@@ -119,11 +145,17 @@ internal sealed class TypeInference
     private static bool HasLeadingZero(ReadOnlySpan<byte> figures) =>
         figures.Length > 1 && figures[0] == '0' && char.IsAsciiDigit((char)figures[1]);
 
-    /// <summary>The declared mark, or the dot if nothing contradicts it and something shows it; null: not a number.</summary>
-    private char? Mark(char? declared)
+    private const CellHint BothMarks = CellHint.DotDecimal | CellHint.CommaDecimal;
+
+    /// <summary>The declared mark, or the only one that the texts show; the dot where there is nothing to be decided. Null where
+    /// they contradict it or each other, or where each of them can be read in two ways.</summary>
+    private char? Mark(char? declared) => (declared, seen & BothMarks) switch
     {
-        var contradiction = declared == ',' ? CellHint.DotDecimal : CellHint.CommaDecimal;
-        var isShown = declared is not null || (seen & CellHint.AmbiguousNumber) == 0 || (seen & CellHint.DotDecimal) != 0;
-        return isShown && (seen & contradiction) == 0 ? declared ?? '.' : null;
-    }
+        (null, CellHint.DotDecimal) => '.',
+        (null, CellHint.CommaDecimal) => ',',
+        (null, CellHint.None) => (seen & CellHint.AmbiguousNumber) == 0 ? '.' : null,
+        ('.', CellHint.None or CellHint.DotDecimal) => '.',
+        (',', CellHint.None or CellHint.CommaDecimal) => ',',
+        _ => null,
+    };
 }

@@ -30,6 +30,9 @@ public sealed record ColumnMapping(
 {
     /// <summary>What the profile says about this column, also where it only states a rule; null for nothing.</summary>
     public ImportProfileColumn? Declared { get; init; }
+
+    /// <summary>Where a column about the customer is kept for rows that name none; null where it never comes to that.</summary>
+    public WithoutCustomer? WithoutCustomer { get; init; }
 }
 
 /// <summary>
@@ -82,7 +85,7 @@ public static class HeaderMatcher
         var isInteractions = run.Fills(InteractionSigns);
         run.Claim(key => FieldIn(key, isPurchases, isInteractions), MatchConfidence.Synonym);
         run.AddRegionOfSale(isPurchases);
-        return run.Result();
+        return CustomerColumns.Settle(run.Result(), profile);
     }
 
     /// <summary>Whether the source is one of our own exports: it carries both marks that only they have. Their formula guards

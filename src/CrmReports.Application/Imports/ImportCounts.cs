@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CrmReports.Application.Imports;
 
 public sealed record RecordCounts(long Created, long Updated, long Unchanged)
@@ -35,9 +37,13 @@ public sealed record ImportCounts
     public RecordKindCounts Records { get; init; } =
         new(new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0));
 
+    /// <summary>What became of the values of the accepted rows; null for an import of a version that did not count them.</summary>
+    public ValueCounts? Values { get; init; }
+
     public long Accepted => Created + Updated + Unchanged;
 
     /// <summary>Whether publishing would keep no row at all: every one is rejected, or says nothing of any record. A file
     /// that only repeats what is known does not count as such.</summary>
+    [JsonIgnore]
     public bool StoresNothing => Read > 0 && (Accepted == 0 || Records.Total == 0);
 }

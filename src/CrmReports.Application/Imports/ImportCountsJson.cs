@@ -21,6 +21,10 @@ public static class ImportCountsJson
         WriteRecords(json, "purchases", counts.Records.Purchases);
         WriteRecords(json, "interactions", counts.Records.Interactions);
         json.WriteEndObject();
+        if (counts.Values is { } values)
+        {
+            ValueCountsJson.Write(json, values);
+        }
     }
 
     /// <summary>As an import keeps them.</summary>
@@ -50,6 +54,7 @@ public static class ImportCountsJson
             Records = counts.TryGetProperty("records", out var records)
                 ? new(ReadRecords(records, "customers"), ReadRecords(records, "purchases"), ReadRecords(records, "interactions"))
                 : new ImportCounts().Records,
+            Values = counts.TryGetProperty("values", out var values) ? ValueCountsJson.Read(values) : null,
         };
     }
 

@@ -108,6 +108,13 @@ public sealed class ColumnEvidenceTests
     [InlineData(FieldType.Number, "3.141592653589793", "12")]
     [InlineData(FieldType.Number, "1,234.56", "1,234")]
     [InlineData(FieldType.Number, "1.234", "2.5")]
+    [InlineData(FieldType.Number, "12,5", "13,25")]
+    [InlineData(FieldType.Number, "12,50", "1.234,56", "-7", "1.234")]
+    [InlineData(FieldType.Number, "1.234.567", "1.234")]
+    [InlineData(FieldType.Number, "1,20,300", "5,000", "300")]
+    [InlineData(FieldType.Text, "1,20,300", "12,50")]
+    [InlineData(FieldType.Text, "1,20,300", "1,2,3")]
+    [InlineData(FieldType.Text, "1.20.300", "1.20.301")]
     [InlineData(FieldType.Boolean, "yes", "No", "YES")]
     [InlineData(FieldType.Boolean, "true")]
     [InlineData(FieldType.Boolean, "Y", "N")]
@@ -127,7 +134,6 @@ public sealed class ColumnEvidenceTests
     [InlineData(FieldType.Text, "1.10", "1.2", "3-4")]
     [InlineData(FieldType.Text, "00.5", "1.5")]
     [InlineData(FieldType.Text, "1.234", "2.345")]
-    [InlineData(FieldType.Text, "12,5", "13,25")]
     [InlineData(FieldType.Text, "12.5", "13,25")]
     [InlineData(FieldType.Text, "12%", "$5")]
     [InlineData(FieldType.Text, "05/03/2024", "06/03/2024")]
@@ -145,6 +151,43 @@ public sealed class ColumnEvidenceTests
         verdict.Settled!.Type.ShouldBe(expected);
         verdict.Ambiguity.ShouldBe(Problem.None);
         values.ShouldAllBe(value => value.Problem == Problem.None && value.Kind != CellKind.Deferred);
+    }
+
+    [Theory]
+    [InlineData("12,50 1.234,56", "12.5 1234.56")]
+    [InlineData("1.234 0,5", "1234 0.5")]
+    [InlineData("1,20,300 5,000", "120300 5000")]
+    public void AColumnWithoutATypeIsReadByTheOnlyMarkThatItShows(string fields, string expected) =>
+        Reading.Column(new ColumnSettings(), fields.Split(' ')).Values.Select(value => value.ToString()).ShouldBe(expected.Split(' '));
+
+    [Theory]
+    [InlineData("1.234 2.345", Problem.AmbiguousNumber, "1.234")]
+    [InlineData("1,234 12", Problem.AmbiguousNumber, "1,234")]
+    [InlineData("12.5 13,25", Problem.WrongDecimalMark, null)]
+    [InlineData("05/03/2024 06/03/2024", Problem.AmbiguousDate, null)]
+    [InlineData("12,50 13,25", Problem.None, null)]
+    [InlineData("Anna 1,234", Problem.None, "")]
+    [InlineData("007 1.5", Problem.None, null)]
+    public void WhatKeepsAColumnTextThatLooksLikeNumbersOrDatesIsSaid(string fields, Problem doubt, string? example)
+    {
+        var verdict = Reading.Column(new ColumnSettings(), fields.Split(' ')).Verdict;
+        verdict.Doubt.ShouldBe(doubt);
+        if (example != "")
+        {
+            verdict.Doubtful.ShouldBe(example);
+        }
+    }
+
+    [Theory]
+    [InlineData(FieldType.Integer)]
+    [InlineData(FieldType.Decimal)]
+    [InlineData(FieldType.Number)]
+    public void IndianGroupsAreReadAlikeByEveryType(FieldType type)
+    {
+        var settings = new ColumnSettings { Type = type };
+        Reading.Column(settings, "1,20,300").Values[0].ToString().ShouldBe("120300");
+        Reading.Column(settings with { DecimalMark = '.' }, "1,20,300").Values[0].ToString().ShouldBe("120300");
+        Reading.Column(settings with { DecimalMark = ',' }, "1,20,300").Values[0].ToString().ShouldBe("WrongDecimalMark");
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class ImportJsonTests
         var counts = (ImportCounts)Filled(typeof(ImportCounts), 5) with
         {
             Records = new RecordKindCounts(new RecordCounts(1, 2, 3), new RecordCounts(4, 5, 6), new RecordCounts(7, 8, 9)),
+            Values = new ValueCounts(20, 9, 5, 4, 2, [new ColumnValues("Gender", 1, 2, 3, 0, "purchase_gender", 1, false, Application.Conversion.Problem.AmbiguousDate), new ColumnValues("\"x\"", 0, 0, 0, 2, null, 0, true)]),
         };
         var written = ImportCountsJson.Write(counts);
         written.ShouldBe(JsonSerializer.Serialize(counts, JsonSerializerOptions.Web));
@@ -72,7 +73,7 @@ public sealed class ImportJsonTests
         _ when type == typeof(IReadOnlyList<string>) => seed % 2 == 0 ? [] : new[] { "one", "金额" },
         _ when type == typeof(IReadOnlyList<ImportProfileColumn>) =>
             new[] { (ImportProfileColumn)Filled(typeof(ImportProfileColumn), seed), (ImportProfileColumn)Filled(typeof(ImportProfileColumn), seed + 1) },
-        _ when type == typeof(RecordKindCounts) => null,
+        _ when type == typeof(RecordKindCounts) || type == typeof(ValueCounts) => null,
         _ => Filled(type, seed),
     };
 }

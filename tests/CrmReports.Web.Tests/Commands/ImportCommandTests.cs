@@ -30,7 +30,7 @@ public sealed class ImportCommandTests : IDisposable
         json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(
         [
             "importId", "state", "read", "created", "updated", "unchanged", "duplicates", "rejected", "dropped", "corrected",
-            "records", "seconds", "rowsPerSecond", "reason",
+            "records", "values", "seconds", "rowsPerSecond", "reason",
         ]);
         Counts(json).ShouldBe((1, "published", 5, 3, 0, 0, 1, 1, 0));
         var records = json.RootElement.GetProperty("records");
@@ -101,7 +101,7 @@ public sealed class ImportCommandTests : IDisposable
         json.Error.ShouldBe($"crmreports: {Reason}\n");
         work.Run("import", file, "--dry-run").ExitCode.ShouldBe(2);
         work.Run("publish", "1").ExitCode.ShouldBe(2);
-        work.Run("rejects", "1", "-o", work.Write("rejects.csv", "")).Output.ShouldContain("2 rejected rows");
+        work.Run("rejects", "1", "-o", work.Write("rejects.csv", "")).Error.ShouldBe("2 rejected rows written.\n");
         work.Run("cancel", "1").ExitCode.ShouldBe(0);
         work.Run("report", "purchases").Output.ShouldContain("No rows match.");
     }

@@ -41,6 +41,9 @@ internal sealed class PublishScope
     /// <summary>Slots that had a value in some accepted row.</summary>
     public bool[] Seen { get; init; } = [];
 
+    /// <summary>What became of the values of the accepted rows.</summary>
+    public required ValueTally Values { get; init; }
+
     /// <summary>Customers and days whose rollups are to be computed anew.</summary>
     public HashSet<long> TouchedCustomers { get; } = [];
 

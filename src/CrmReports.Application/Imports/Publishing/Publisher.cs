@@ -32,6 +32,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
             SpoolFile = staged.SpoolFile,
             Cancellation = cancellation,
             Seen = new bool[staged.Plan.SlotIds],
+            Values = new ValueTally(staged.Plan),
         };
         new CustomerGate(scope).Run();
         rejectsKnown?.Invoke();
@@ -41,7 +42,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         RollupBuilder.RebuildSales(session, scope.TouchedDays);
         RollupBuilder.RebuildCustomers(session, scope.TouchedCustomers);
         scope.Terms.Save(session);
-        SaveCustomFields();
+        SaveCustomFields(scope.Values);
         SavePublication(scope, counters, after, counts);
         after.Write(session);
         return counts;
@@ -104,6 +105,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
             Dropped = dropped,
             Corrected = corrected,
             Records = records,
+            Values = scope.Values.Counts(staged.Doubts),
         };
     }
 
@@ -142,7 +144,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
     }
 
     /// <summary>Enters custom fields that are new and widens the types of known ones.</summary>
-    private void SaveCustomFields()
+    private void SaveCustomFields(ValueTally values)
     {
         var known = new Dictionary<(RecordKind, string), FieldType>();
         using (var rows = session.Query("SELECT Kind, Name, Type FROM CustomFields"))
@@ -153,7 +155,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
             }
         }
 
-        foreach (var slot in staged.Plan.Slots.Where(slot => slot.Field is null))
+        foreach (var slot in staged.Plan.Slots.Where(slot => slot.Field is null && (!slot.IsWithoutCustomer || values.HasValue(slot))))
         {
             var type = staged.Plan.TypeOf(slot);
             if (!known.TryGetValue((slot.Kind, slot.Name), out var before))

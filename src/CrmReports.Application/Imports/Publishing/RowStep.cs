@@ -69,7 +69,9 @@ internal sealed class RowStep : IDisposable
 
             if (scope.Staged.IsAccepted(pass.Row))
             {
-                Publish(pass.Row, new StagedRow(pass.Encoded));
+                var row = new StagedRow(pass.Encoded);
+                scope.Values.Add(row);
+                Publish(pass.Row, row);
             }
         }
 

@@ -10,9 +10,9 @@ namespace CrmReports.Application.Imports.Staging;
 internal sealed class ImportPlan
 {
     private readonly bool[] isKeySlot;
-    private readonly bool[] hasCustom = new bool[3];
     private readonly Slot?[] slotOfColumn;
     private readonly FieldType?[] customTypes;
+    private readonly string[] names;
 
     public ImportPlan(ImportProfile profile, SourceReading reading, IReadOnlyList<Slot> slots, KeyedHash hash, int today)
     {
@@ -34,9 +34,10 @@ internal sealed class ImportPlan
         IsAboutCustomersAlone = slots.All(slot => slot.Kind == RecordKind.Customer);
         slotOfColumn = new Slot?[reading.Headers.Count];
         customTypes = new FieldType?[SlotIds];
+        names = new string[SlotIds];
         foreach (var slot in slots)
         {
-            hasCustom[(int)slot.Kind] |= slot.Field is null;
+            names[slot.Id] = slot.Name;
             customTypes[slot.Id] = slot.Field is null ? slot.Reader?.Settings.Type : slot.Field.Type;
             if (slot.Column >= 0)
             {
@@ -84,9 +85,7 @@ internal sealed class ImportPlan
 
     public bool IsKeySlot(int id) => isKeySlot[id];
 
-    public bool HasCustom(RecordKind kind) => hasCustom[(int)kind];
-
-    public string CustomName(int id) => Slots.First(slot => slot.Id == id).Name;
+    public string CustomName(int id) => names[id];
 
     public Slot? SlotOfColumn(int column) => slotOfColumn[column];
 

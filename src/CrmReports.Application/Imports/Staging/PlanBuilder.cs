@@ -1,3 +1,4 @@
+using CrmReports.Application.Cleaning;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Duplicates;
@@ -15,6 +16,9 @@ internal static class PlanBuilder
         Fields.InteractionId, Fields.InteractionKind, Fields.Topic, Fields.InteractionDate, Fields.Satisfaction,
         Fields.Comment,
     ];
+
+    /// <summary>Whether a value of the field makes a record of its kind.</summary>
+    public static bool IsAnchor(Field field) => Anchors.Contains(field);
 
     /// <param name="zone">The organisation's, for columns of a profile that names none.</param>
     /// <exception cref="ImportException">The profile does not fit the source.</exception>
@@ -53,7 +57,7 @@ internal static class PlanBuilder
 
     private static void AddTargets(List<Slot> slots, ColumnMapping mapping, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
     {
-        foreach (var field in mapping.Targets)
+        foreach (var field in mapping.Targets.Where(_ => mapping.WithoutCustomer is not { Always: true }))
         {
             slots.Add(new Slot
             {
@@ -70,25 +74,31 @@ internal static class PlanBuilder
         }
     }
 
-    /// <summary>Custom fields belong to what the file is about: purchases, else interactions, else customers.</summary>
+    /// <summary>The file's own columns, and the customer's columns of rows that name no customer; in the order of their names.</summary>
     private static void AddCustom(List<Slot> slots, IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
     {
-        var kind = profile.CustomKind
-            ?? (slots.Any(s => s.IsAnchor && s.Kind == RecordKind.Purchase) ? RecordKind.Purchase
-                : slots.Any(s => s.IsAnchor && s.Kind == RecordKind.Interaction) ? RecordKind.Interaction
-                : RecordKind.Customer);
-        var customs = mappings.Where(m => !m.Ignored && m.CustomName is not null).OrderBy(m => m.CustomName, StringComparer.Ordinal);
-        foreach (var (mapping, place) in customs.Select((mapping, place) => (mapping, place)))
+        var kind = CustomerColumns.OwnKind(mappings, profile);
+        var own = mappings.Where(m => !m.Ignored && m.CustomName is not null).Select(m => (Mapping: m, Name: m.CustomName!, Kind: kind, IsKept: false));
+        var kept = mappings.Where(m => m.WithoutCustomer is not null)
+            .SelectMany(m => m.WithoutCustomer!.Kinds.Select(of => (Mapping: m, m.WithoutCustomer.Name, Kind: of, IsKept: true)));
+        var place = Slot.FirstCustom;
+        foreach (var (mapping, name, of, isKept) in own.Concat(kept).OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Kind).ToList())
         {
+            var settings = ImportColumns.Settings(mapping, isKept ? mapping.Targets.FirstOrDefault() : null, profile, origin, zone);
+            var isSecond = isKept && slots.Exists(slot => slot.Column == mapping.Index);
             slots.Add(new Slot
             {
-                Id = Slot.FirstCustom + place,
-                Kind = kind,
-                Name = mapping.CustomName!,
+                Id = place++,
+                Kind = of,
+                Name = name,
                 Column = mapping.Index,
                 Header = mapping.Header,
                 IsAnchor = false,
-                Reader = new ColumnReader(ImportColumns.Settings(mapping, null, profile, origin, zone)),
+                IsSecondTarget = isSecond,
+                IsWithoutCustomer = isKept,
+
+                // What is to become of missing values is seen to by the first slot of the column.
+                Reader = new ColumnReader(isSecond ? settings with { Rule = settings.Rule with { OnMissing = OnMissing.Keep, Constant = null, Required = false } } : settings),
             });
         }
     }

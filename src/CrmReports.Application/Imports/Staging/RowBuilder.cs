@@ -25,6 +25,8 @@ internal sealed class RowBuilder(ImportPlan plan)
     private readonly RowBuffer[] slices = [new(), new(), new()];
     private readonly int[] anchors = new int[3];
     private readonly bool[] anyCell = new bool[3];
+    private readonly bool[] anyCustom = new bool[3];
+    private readonly RowBuffer notes = new(32);
     private long? quantity;
     private long? unitPrice;
     private int? birthDay;
@@ -39,6 +41,11 @@ internal sealed class RowBuilder(ImportPlan plan)
     /// <summary>Whether a derived amount did not fit into 64 bits.</summary>
     public bool Overflow { get; private set; }
 
+    /// <summary>What became of values that are in no slice: slots whose value was blanked or left out.</summary>
+    public ReadOnlySpan<byte> Notes => notes.Written;
+
+    public bool HasCustom(RecordKind kind) => anyCustom[(int)kind];
+
     public ReadOnlySpan<byte> Slice(RecordKind kind) => slices[(int)kind].Written;
 
     public void Begin()
@@ -47,9 +54,10 @@ internal sealed class RowBuilder(ImportPlan plan)
         {
             slices[kind].Clear();
             anchors[kind] = 0;
-            anyCell[kind] = false;
+            anyCell[kind] = anyCustom[kind] = false;
         }
 
+        notes.Clear();
         quantity = unitPrice = null;
         birthDay = null;
         moneyCurrency = 0;
@@ -64,6 +72,11 @@ internal sealed class RowBuilder(ImportPlan plan)
     /// for it stands, else left out.</summary>
     public void Take(Slot slot, ref Cell cell)
     {
+        if (slot.IsWithoutCustomer && !Keeps(slot))
+        {
+            return;
+        }
+
         if (cell.Kind == CellKind.Missing)
         {
             Derive(slot, ref cell);
@@ -79,8 +92,23 @@ internal sealed class RowBuilder(ImportPlan plan)
 
         slices[(int)slot.Kind].Cell(slot.Id, cell);
         anyCell[(int)slot.Kind] |= slot.Column >= 0;
+        anyCustom[(int)slot.Kind] |= slot.Field is null;
         Note(slot.Id, cell);
     }
+
+    /// <summary>Whether a slot for rows without a customer has this row's value. Asked after the customer's own slots, and after
+    /// those that make a purchase or interaction.</summary>
+    public bool Keeps(Slot slot) => ReferenceOf() == CustomerReference.None
+        && (slot.Kind == RecordKind.Purchase || anchors[(int)RecordKind.Purchase] == 0);
+
+    /// <summary>A rule has blanked the slot's value.</summary>
+    public void NoteBlanked(Slot slot) => notes.Number((long)slot.Id << 1);
+
+    /// <summary>Notes of an earlier pass over the row.</summary>
+    public void Recall(ReadOnlySpan<byte> earlier) => notes.Bytes(earlier);
+
+    /// <summary>What one of the <see cref="Notes"/> says: left out, or else blanked.</summary>
+    public static bool IsLeftOut(long note) => (note & 1) != 0;
 
     /// <summary>All slots have been taken: decides which records the row speaks of.</summary>
     public void End()
@@ -89,19 +117,30 @@ internal sealed class RowBuilder(ImportPlan plan)
         Facts.HasInteraction = anchors[(int)RecordKind.Interaction] > 0;
         if (!Facts.HasPurchase)
         {
-            slices[(int)RecordKind.Purchase].Clear();
+            LeaveOut(RecordKind.Purchase);
         }
 
         if (!Facts.HasInteraction)
         {
-            slices[(int)RecordKind.Interaction].Clear();
+            LeaveOut(RecordKind.Interaction);
         }
 
         Facts.Customer = ReferenceOf();
         if (Facts.Customer == CustomerReference.None)
         {
-            slices[(int)RecordKind.Customer].Clear();
+            LeaveOut(RecordKind.Customer);
         }
+    }
+
+    private void LeaveOut(RecordKind kind)
+    {
+        var reader = new CellReader(Slice(kind));
+        while (reader.Next())
+        {
+            notes.Number(((long)reader.Slot << 1) | 1);
+        }
+
+        slices[(int)kind].Clear();
     }
 
     /// <summary>

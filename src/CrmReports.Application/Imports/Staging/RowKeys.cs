@@ -73,7 +73,7 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
         {
             purchase = facts.HasLineId
                 ? KeyOf((byte)'L', TextOf(built.Slice(RecordKind.Purchase), LineIdSlot))
-                : ContentOf((byte)'p', customer, default, built.Slice(RecordKind.Purchase), RecordKind.Purchase);
+                : ContentOf((byte)'p', customer, default, built, RecordKind.Purchase);
             purchases.Add(new KeyRow(purchase.Hi, purchase.Lo, row, facts.HasLineId ? HasOwnId : 0));
         }
 
@@ -81,7 +81,7 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
         {
             interaction = facts.HasInteractionId
                 ? KeyOf((byte)'I', TextOf(built.Slice(RecordKind.Interaction), InteractionIdSlot))
-                : ContentOf((byte)'i', customer, purchase, built.Slice(RecordKind.Interaction), RecordKind.Interaction);
+                : ContentOf((byte)'i', customer, purchase, built, RecordKind.Interaction);
             interactions.Add(new KeyRow(interaction.Hi, interaction.Lo, row, facts.HasInteractionId ? HasOwnId : 0));
         }
 
@@ -99,7 +99,7 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
 
         if (facts.Customer == CustomerReference.ByContent)
         {
-            var content = ContentOf((byte)'c', default, default, slice, RecordKind.Customer);
+            var content = ContentOf((byte)'c', default, default, built, RecordKind.Customer);
             contentCustomers.Add(new KeyRow(content.Hi, content.Lo, row, 0));
             return content;
         }
@@ -158,7 +158,7 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
         return plan.Hash.Of(canonical.Written);
     }
 
-    private Hash128 ContentOf(byte kind, Hash128 customer, Hash128 purchase, ReadOnlySpan<byte> slice, RecordKind record)
+    private Hash128 ContentOf(byte kind, Hash128 customer, Hash128 purchase, RowBuilder built, RecordKind record)
     {
         canonical.Clear();
         canonical.Byte(kind);
@@ -166,7 +166,8 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
         canonical.Int64(customer.Lo);
         canonical.Int64(purchase.Hi);
         canonical.Int64(purchase.Lo);
-        if (plan.HasCustom(record))
+        var slice = built.Slice(record);
+        if (built.HasCustom(record))
         {
             CanonicalCells.Write(canonical, slice, plan);
         }

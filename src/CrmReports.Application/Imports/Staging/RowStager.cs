@@ -53,7 +53,7 @@ internal sealed class RowStager : IDisposable
         builder = new RowBuilder(plan);
         keys = new RowKeys(plan, spools);
         rawRows = spools.Rows.NewWriter();
-        evidence = [.. plan.Slots.Select(slot => slot.MayDefer ? new ColumnEvidence() : null)];
+        evidence = [.. plan.Slots.Select(slot => slot is { MayDefer: true, IsSecondTarget: false } ? new ColumnEvidence() : null)];
     }
 
     public LedgerSpill Ledger { get; }
@@ -139,6 +139,11 @@ internal sealed class RowStager : IDisposable
     private void TakeSlot(in SourceRow source, int row, int index, ref bool hasCorrections, ref bool unsettled)
     {
         var slot = slots[index];
+        if (slot is { IsWithoutCustomer: true, IsSecondTarget: true } && !builder.Keeps(slot))
+        {
+            return;
+        }
+
         var cell = Cell.Missing;
         if (slot.Reader is { } reader)
         {
@@ -161,6 +166,11 @@ internal sealed class RowStager : IDisposable
 
             if (cell.Kind == CellKind.Missing)
             {
+                if ((cell.Corrections & Correction.Cleared) != 0)
+                {
+                    builder.NoteBlanked(slot);
+                }
+
                 unsettled |= slot.IsFilledFromColumn;
                 if (plan.DropsMissing && !slot.IsFilledFromColumn)
                 {

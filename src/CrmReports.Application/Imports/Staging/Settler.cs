@@ -81,6 +81,7 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
         cells.Load(row);
         scratch.Reset();
         builder.Begin();
+        builder.Recall(row.Notes);
         var corrected = row.IsCorrected;
         for (var i = 0; i < plan.Slots.Count; i++)
         {
@@ -96,6 +97,11 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
             if (cell.Kind == CellKind.Missing && slot.IsFilledFromColumn && fills.TryFill(i, ref cell))
             {
                 cell.Corrections = Correction.Filled;
+            }
+
+            if (wasDeferred && cell.Kind == CellKind.Missing && (cell.Corrections & Correction.Cleared) != 0)
+            {
+                builder.NoteBlanked(slot);
             }
 
             if (cell.Corrections != Correction.None && (wasDeferred || cell.Corrections == Correction.Filled))

@@ -34,6 +34,10 @@ internal sealed class Slot
     /// <summary>Whether the column fills another slot already (a country that is also the purchase's region).</summary>
     public bool IsSecondTarget { get; init; }
 
+    /// <summary>Whether it keeps a column about the customer for rows that name none: as a field of their purchase, or of their
+    /// interaction where they state no purchase.</summary>
+    public bool IsWithoutCustomer { get; init; }
+
     public OnMissing OnMissing => Reader?.Settings.Rule.OnMissing ?? OnMissing.Keep;
 
     /// <summary>Whether a missing value is filled with what the whole column says.</summary>

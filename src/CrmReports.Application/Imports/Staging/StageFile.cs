@@ -117,6 +117,7 @@ internal readonly ref struct StagedRow
     private const byte InteractionFlag = 8;
     private const byte KeyedFlag = 16;
     private const byte ContentFlag = 32;
+    private const byte NotesFlag = 64;
 
     private readonly byte flags;
 
@@ -128,6 +129,7 @@ internal readonly ref struct StagedRow
         CustomerKey = (flags & ContentFlag) != 0 ? new Hash128(reader.Int64(), reader.Int64()) : default;
         PurchaseKey = (flags & PurchaseFlag) != 0 ? new Hash128(reader.Int64(), reader.Int64()) : default;
         InteractionKey = (flags & InteractionFlag) != 0 ? new Hash128(reader.Int64(), reader.Int64()) : default;
+        Notes = (flags & NotesFlag) != 0 ? reader.Block() : default;
         Customer = reader.Block();
         Purchase = reader.Block();
         Interaction = reader.Rest;
@@ -141,6 +143,9 @@ internal readonly ref struct StagedRow
     public Hash128 PurchaseKey { get; }
 
     public Hash128 InteractionKey { get; }
+
+    /// <summary>As <see cref="RowBuilder.Notes"/>.</summary>
+    public ReadOnlySpan<byte> Notes { get; }
 
     public ReadOnlySpan<byte> Customer { get; }
 
@@ -166,6 +171,7 @@ internal readonly ref struct StagedRow
         target.Byte((byte)(
             (corrected ? CorrectedFlag : 0)
             | (unsettled ? UnsettledFlag : 0)
+            | (built.Notes.IsEmpty ? 0 : NotesFlag)
             | (built.Facts.HasPurchase ? PurchaseFlag : 0)
             | (built.Facts.HasInteraction ? InteractionFlag : 0)
             | built.Facts.Customer switch
@@ -179,6 +185,11 @@ internal readonly ref struct StagedRow
         WriteKey(target, keys.Customer, built.Facts.Customer == CustomerReference.ByContent);
         WriteKey(target, keys.Purchase, built.Facts.HasPurchase);
         WriteKey(target, keys.Interaction, built.Facts.HasInteraction);
+        if (!built.Notes.IsEmpty)
+        {
+            target.Block(built.Notes);
+        }
+
         target.Block(built.Slice(Customers.RecordKind.Customer));
         target.Block(built.Slice(Customers.RecordKind.Purchase));
         target.Bytes(built.Slice(Customers.RecordKind.Interaction));

@@ -25,6 +25,9 @@ internal sealed class StagedImport(ImportPlan plan, ImportSpools spools, SpoolFi
     /// <summary>What added to a row's number gives its line in the file; null where no one number does.</summary>
     public long? LineShift { get; set; }
 
+    /// <summary>By column of the source: why it is kept as text although it looks like numbers or dates.</summary>
+    public Dictionary<int, Conversion.Problem> Doubts { get; } = [];
+
     public bool HasUnsettled { get; private set; }
 
     public RowBits Rejected { get; } = new();

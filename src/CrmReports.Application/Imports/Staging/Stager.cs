@@ -107,31 +107,38 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
     {
         var ledger = new LedgerSpill(Path.Combine(folder, "settled.tmp"));
         staged.Ledgers.Add(ledger);
-        new Settler(plan, SettledReaders(), staged, ledger, cancellation).Run(new StageFile(Path.Combine(folder, "settled-rows.tmp")));
+        new Settler(plan, SettledReaders(staged), staged, ledger, cancellation).Run(new StageFile(Path.Combine(folder, "settled-rows.tmp")));
     }
 
     /// <summary>What each slot's column turned out to be, as readers that defer nothing.</summary>
-    private ColumnReader?[] SettledReaders()
+    private ColumnReader?[] SettledReaders(StagedImport staged)
     {
         var readers = new ColumnReader?[plan.Slots.Count];
         for (var i = 0; i < readers.Length; i++)
         {
             var slot = plan.Slots[i];
-            readers[i] = slot.Reader is null || !slot.MayDefer ? slot.Reader : Settled(i, slot);
+            readers[i] = slot.Reader is null || !slot.MayDefer ? slot.Reader : Settled(i, slot, staged);
         }
 
         return readers;
     }
 
-    private ColumnReader Settled(int index, Slot slot)
+    private ColumnReader Settled(int index, Slot slot, StagedImport staged)
     {
+        // The first slot of a column has seen all of it.
+        var first = slot.IsSecondTarget ? plan.Slots.TakeWhile(other => other.Column != slot.Column).Count() : index;
         var all = new ColumnEvidence();
         foreach (var stager in stagers)
         {
-            all.Merge(stager.Evidence[index]!);
+            all.Merge(stager.Evidence[first]!);
         }
 
         var verdict = all.Settle(slot.Reader!.Settings);
+        if (verdict.Doubt != Problem.None)
+        {
+            staged.Doubts[slot.Column] = verdict.Doubt;
+        }
+
         if (verdict.Settled is { } settings)
         {
             return new ColumnReader(settings);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmReports.Application.Conversion;
 using CrmReports.Application.Imports;
 
 namespace CrmReports.Web.Commands.Output;
@@ -6,6 +7,8 @@ namespace CrmReports.Web.Commands.Output;
 /// <summary>How an import ended, in words or JSON, and the exit code that says the same.</summary>
 public static class ImportSummary
 {
+    private const int MostColumns = 20;
+
     public static int Write(ImportResult result, bool json, Terminal terminal)
     {
         if (json)
@@ -45,6 +48,11 @@ public static class ImportSummary
         output.WriteLine();
         WriteRows(result.Counts, output);
         WriteRecords(result.Counts.Records, output);
+        if (result.Counts.Values is { } values)
+        {
+            WriteValues(values, output);
+        }
+
         WriteNext(result, output);
     }
 
@@ -99,6 +107,64 @@ public static class ImportSummary
                 CultureInfo.InvariantCulture, $"{"  " + name,-28}{counts.Created,14:N0}{counts.Updated,14:N0}{counts.Unchanged,14:N0}"));
         }
     }
+
+    private static void WriteValues(ValueCounts values, TextWriter output)
+    {
+        output.WriteLine();
+        WriteCount(output, "Values in these rows", values.Read);
+        WriteCount(output, "stored", values.Stored);
+        WriteCount(output, "missing", values.Missing);
+        WriteCount(output, "blanked by a rule", values.Blanked);
+        WriteCount(output, "left out", values.LeftOut);
+        foreach (var note in values.Columns.Take(MostColumns).SelectMany(Notes))
+        {
+            output.WriteLine(note);
+        }
+
+        if (values.Columns.Count > MostColumns)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{values.Columns.Count - MostColumns:N0} more columns: see them with --json."));
+        }
+    }
+
+    /// <summary>What a person should know of a column before its rows are published.</summary>
+    private static IEnumerable<string> Notes(ColumnValues column)
+    {
+        if (column.Ignored)
+        {
+            yield return $"Column '{column.Column}' is left out by the mapping.";
+        }
+        else if (column.LeftOut > 0)
+        {
+            yield return Say($"Column '{column.Column}': {column.LeftOut:N0} left out, because the row states no record that they belong to.");
+        }
+
+        if (column.Kept > 0)
+        {
+            yield return Say($"Column '{column.Column}': {column.Kept:N0} kept as the field '{column.KeptAs}' of the purchase or interaction, because the row names no customer.");
+        }
+
+        if (Doubt(column) is { } doubt)
+        {
+            yield return doubt;
+        }
+
+        if (column.Blanked > 0)
+        {
+            yield return Say($"Column '{column.Column}': {column.Blanked:N0} blanked by a rule.");
+        }
+    }
+
+    /// <summary>Why a column that looks like numbers or dates is text.</summary>
+    private static string? Doubt(ColumnValues column) => column.Doubt switch
+    {
+        Problem.AmbiguousNumber => $"Column '{column.Column}' is kept as text: its values can be read with a decimal comma or with a decimal dot, and none says which. Say it with --decimal . or --decimal ,",
+        Problem.WrongDecimalMark => $"Column '{column.Column}' is kept as text: some of its values have a decimal comma, others a decimal dot.",
+        Problem.AmbiguousDate => $"Column '{column.Column}' is kept as text: its dates can be read in more than one order, and the column does not say which. Say it with --date-order.",
+        _ => null,
+    };
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteNext(ImportResult result, TextWriter output)
     {

@@ -17,17 +17,18 @@ public sealed class OnlineRetailTests(ITestOutputHelper output)
         using var store = new TestStore();
 
         var first = Import(store, new ImportProfile());
-        first.Counts.ShouldBe(new ImportCounts
+        (first.Counts with { Values = null }).ShouldBe(new ImportCounts
         {
             Read = 541_909,
             Created = 541_909,
             Corrected = Trimmed,
             Records = new RecordKindCounts(new RecordCounts(4_372, 0, 0), new RecordCounts(541_909, 0, 0), new RecordCounts(0, 0, 0)),
         });
+        first.Counts.Values.ShouldBe(new ValueCounts(541_909 * 8, (541_909 * 8) - 135_080 - 1_454, 135_080 + 1_454, 0, 0, []));
         ShouldHoldTheFile(store);
 
         var again = Import(store, new ImportProfile());
-        again.Counts.ShouldBe(new ImportCounts
+        (again.Counts with { Values = null }).ShouldBe(new ImportCounts
         {
             Read = 541_909,
             Unchanged = 541_909,

@@ -18,7 +18,7 @@ public sealed class OutcomeTests
             Purchases + "1,2024-01-01,1,10\n" + "1,2024-01-01,1,11\n" + "1,2024-01-01,1,11\n" + "2,someday,1,10\n" + "3,2024-01-01\n",
             new ImportProfile { ExactDuplicates = ExactDuplicates.Drop }).Counts;
 
-        counts.ShouldBe(new ImportCounts
+        (counts with { Values = null }).ShouldBe(new ImportCounts
         {
             Read = 5,
             Created = 1,
@@ -73,7 +73,7 @@ public sealed class OutcomeTests
 
         var counts = store.Import("customer_id,city\n1,Paris\n2,Oslo\n3,Bern\n").Counts;
 
-        counts.ShouldBe(new ImportCounts
+        (counts with { Values = null }).ShouldBe(new ImportCounts
         {
             Read = 3,
             Created = 1,

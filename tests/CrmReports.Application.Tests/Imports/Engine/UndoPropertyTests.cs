@@ -131,7 +131,8 @@ public sealed class UndoPropertyTests
     {
         try
         {
-            return store.Import(step.Csv, step.Profile).ImportId;
+            var result = store.Import(step.Csv, step.Profile);
+            return result.State == ImportState.Published ? result.ImportId : 0;
         }
         catch (Exception refused) when (refused is ImportException or SourceException)
         {
