@@ -36,6 +36,7 @@ public abstract class OperationsContext(DbContextOptions options) : DbContext(op
         modelBuilder.Entity<ImportRecord>(import =>
         {
             import.ToTable("Imports");
+            import.Ignore(i => i.CorrectedRows);
             import.Property(i => i.State).HasConversion<string>();
             import.HasIndex(i => i.FileHash);
             import.HasIndex(i => i.RequestKey).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");

@@ -29,7 +29,6 @@ public static class JsonExport
 
     /// <summary>Streams the table to <paramref name="output"/>, which stays open.</summary>
     /// <returns>The number of rows written.</returns>
-    /// <exception cref="ArgumentException">Two columns have one name, so an object could not hold both.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; what was written so far stands in the output.</exception>
     public static long Write(ReportTable table, Stream output, CancellationToken ct = default)
     {
@@ -37,11 +36,6 @@ public static class JsonExport
         ArgumentNullException.ThrowIfNull(output);
         ct.ThrowIfCancellationRequested();
         var columns = table.Columns;
-        if (columns.GroupBy(column => column.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException($"Two columns are named \"{twice.Key}\"; a JSON row could hold only one of them.", nameof(table));
-        }
-
         using var json = new Utf8JsonWriter(output, Relaxed);
         var names = columns.Select(column => JsonEncodedText.Encode(column.Name, Relaxed.Encoder)).ToArray();
         json.WriteStartObject();

@@ -42,8 +42,9 @@ public sealed record ColumnMapping(
 /// </summary>
 public static class HeaderMatcher
 {
-    private const string ImportMark = "sourceimport";
-    private const string RowMark = "sourcerow";
+    internal const string ImportMark = "sourceimport";
+    internal const string RowMark = "sourcerow";
+    private static readonly string RejectImport = HeaderMatcherKey.Of(RejectFile.ImportColumn);
     private static readonly string RejectLine = HeaderMatcherKey.Of(RejectFile.LineColumn);
     private static readonly string RejectReason = HeaderMatcherKey.Of(RejectFile.ReasonColumn);
 
@@ -88,9 +89,8 @@ public static class HeaderMatcher
         return CustomerColumns.Settle(run.Result(), profile);
     }
 
-    /// <summary>Whether the source is one of our own exports: it carries both marks that only they have. Their formula guards
-    /// are removed.</summary>
-    public static bool IsOwnExport(IReadOnlyList<string> headers)
+    /// <summary>Whether the source carries both marks that only our own lists of records have.</summary>
+    public static bool HasMarks(IReadOnlyList<string> headers)
     {
         var keys = headers.Select(HeaderMatcherKey.Of).ToHashSet(StringComparer.Ordinal);
         return keys.Contains(ImportMark) && keys.Contains(RowMark);
@@ -124,7 +124,11 @@ public static class HeaderMatcher
         return keys.Contains(RejectLine) && keys.Contains(RejectReason);
     }
 
-    internal static bool IsMark(string key) => key is ImportMark or RowMark || key == RejectLine || key == RejectReason;
+    internal static bool IsMark(string key) => key is ImportMark or RowMark || key == RejectImport || key == RejectLine || key == RejectReason;
+
+    /// <summary>Whether it is a column that <see cref="RejectFile"/> adds.</summary>
+    internal static bool IsRejectMark(string header) =>
+        HeaderMatcherKey.Of(header) is var key && (key == RejectImport || key == RejectLine || key == RejectReason);
 
     private static Field? FieldIn(string key, bool isPurchases, bool isInteractions)
     {

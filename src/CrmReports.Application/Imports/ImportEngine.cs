@@ -37,24 +37,31 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         Recover();
         var started = Stopwatch.GetTimestamp();
         var name = Path.GetFileName(request.File);
+
+        // What cannot be opened at all is refused before anything is kept of it.
+        var known = Recognise(request.File, request.Profile);
         if (request.DryRun)
         {
             using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current.Zone, Limits);
-            var counts = run.Count(request.File, request.Profile, progress, cancellation);
-            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts));
+            var counts = run.Count(request.File, known.Profile, progress, cancellation);
+            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts)) { Computed = known.Computed, Corrects = known.Corrects?.Id };
         }
 
-        // What cannot be opened at all is refused before anything is kept of it.
-        using (CsvSource.Open(request.File, SourceOptions.Of(request.Profile)))
-        {
-        }
-
-        var id = log.Accept(name, new FileInfo(request.File).Length, null, ImportProfileFile.Write(request.Profile));
+        var id = log.Accept(
+            name, new FileInfo(request.File).Length, null, ImportProfileFile.Write(known.Profile), like: known.Corrects?.Id, corrects: known.Corrects?.Id);
         return Guarded(turn, id, started, () =>
         {
             var upload = uploads.Store(id, request.File, hash => log.SetHash(id, hash));
-            return Run(turn, new ImportTask(id, name, upload.Path, request.Profile, request.HoldForApproval), started, progress, cancellation);
+            return Run(turn, new ImportTask(id, name, upload.Path, known.Profile, request.HoldForApproval, Corrects: known.Corrects?.Id), started, progress, cancellation)
+                with
+            { Computed = known.Computed, Corrects = known.Corrects?.Id };
         });
+    }
+
+    private KnownFile Recognise(string file, ImportProfile profile)
+    {
+        using var source = CsvSource.Open(file, SourceOptions.Of(profile));
+        return KnownFiles.Recognise(store, source, profile);
     }
 
     /// <summary>Publishes an import that waits, also one that the gate holds; or takes up again one that was interrupted,
@@ -74,7 +81,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         log.TakeUp(importId);
         return Guarded(turn, importId, started, () => Run(
             turn,
-            new ImportTask(importId, record.FileName, upload, ImportLog.ProfileOf(record), IgnoreGate: record.State == ImportState.Staged), started, progress, cancellation));
+            new ImportTask(importId, record.FileName, upload, ImportLog.ProfileOf(record), IgnoreGate: record.State == ImportState.Staged, Corrects: record.Corrects), started, progress, cancellation));
     }
 
     /// <summary>Discards an import that is not published.</summary>

@@ -11,7 +11,7 @@ namespace CrmReports.Application.Imports;
 internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 {
     internal const string Columns = "Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, "
-        + "StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt";
+        + "StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, " + CorrectedRows.Count;
 
     /// <summary>An import whose work ended the process so often is not taken up again by itself.</summary>
     internal const int MostAttempts = 3;
@@ -22,6 +22,7 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     /// <param name="profile">As JSON.</param>
     /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
     /// <param name="like">The import whose choices are taken; null for none.</param>
+    /// <param name="corrects">The import whose rejected rows the file brings corrected; null for none.</param>
     public long Accept(
         string fileName,
         long bytes,
@@ -30,12 +31,13 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         ImportState state = ImportState.Staging,
         string? person = null,
         string? requestKey = null,
-        long? like = null)
+        long? like = null,
+        long? corrects = null)
     {
         using var session = store.WriteOperations();
         session.Execute(
-            "INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) "
-            + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8)",
+            "INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) "
+            + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9)",
             fileName,
             bytes,
             hash,
@@ -44,7 +46,8 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
             Now,
             state == ImportState.Staging ? 1 : 0,
             person,
-            requestKey);
+            requestKey,
+            corrects);
         using var rows = session.Query("SELECT MAX(Id) FROM Imports");
         rows.Read();
         var id = rows.GetInt64(0);
@@ -83,6 +86,10 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     }
 
     public IReadOnlyList<ImportRecord> List() => List("ORDER BY Id DESC");
+
+    /// <summary>The imports whose rejected rows are kept, newest first; only that one where an id is given.</summary>
+    public IReadOnlyList<ImportRecord> WithRejects(long? id) =>
+        List(string.Create(CultureInfo.InvariantCulture, $"WHERE State IN ('Published', 'Staged') {(id is { } one ? $"AND Id = {one}" : "")} ORDER BY Id DESC"));
 
     /// <summary>Those that the background worker is asked to see to, in the order of their ids.</summary>
     public IReadOnlyList<ImportRecord> Asked() => List("WHERE Wanted IS NOT NULL ORDER BY Id");
@@ -267,11 +274,14 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
 
     /// <summary>The profile as it was used. It is not checked as a profile in a file is: one made of options alone has no
     /// name, and it has been good enough to start with.</summary>
-    public static ImportProfile ProfileOf(ImportRecord record)
+    public static ImportProfile ProfileOf(ImportRecord record) => ProfileOf(record, record.Profile);
+
+    /// <param name="json">The profile, or what it was read as.</param>
+    public static ImportProfile ProfileOf(ImportRecord record, string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<ImportProfile>(record.Profile, ImportProfileFile.Options)!;
+            return JsonSerializer.Deserialize<ImportProfile>(json, ImportProfileFile.Options)!;
         }
         catch (JsonException)
         {
@@ -326,6 +336,9 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         DataVersion = rows.IsNull(16) ? null : rows.GetInt64(16),
         Headers = TextOf(rows, 17),
         LedgerRemovedAt = rows.IsNull(18) ? null : StoreTime.Parse(rows.GetUtf8(18)),
+        Corrects = rows.IsNull(19) ? null : rows.GetInt64(19),
+        ReadAs = TextOf(rows, 20),
+        CorrectedRows = rows.GetInt64(21),
     };
 
     private static string? TextOf(ReportRows rows, int column) => rows.IsNull(column) ? null : Encoding.UTF8.GetString(rows.GetUtf8(column));

@@ -94,6 +94,9 @@ public sealed record ImportProfileColumn
     /// <summary>Name of the custom field it fills.</summary>
     public string? Custom { get; init; }
 
+    /// <summary>The record that the custom field belongs to; null: as <see cref="ImportProfile.CustomKind"/> says.</summary>
+    public RecordKind? Kind { get; init; }
+
     public bool Ignore { get; init; }
 
     /// <summary>Type of a custom field; null: inferred from the whole column. Built-in fields have their own.</summary>

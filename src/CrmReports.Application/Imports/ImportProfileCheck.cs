@@ -57,6 +57,7 @@ public static class ImportProfileCheck
         Add(messages, meanings > 1, path, null, "only one of targets, custom and ignore");
         Add(messages, column.Custom is { } custom && (custom.Trim().Length == 0 || Fields.Find(custom) is not null),
             $"{path}.custom", column.Custom, "a name that no built-in field has");
+        Add(messages, column.Kind is not null && column.Custom is null, $"{path}.kind", column.Kind, "no kind without custom: built-in fields have their own");
         CheckMark(column.DecimalMark, $"{path}.decimalMark", messages);
         for (var i = 0; i < column.Targets.Count; i++)
         {
@@ -93,7 +94,7 @@ public static class ImportProfileCheck
         for (var i = 0; i < profile.Columns.Count; i++)
         {
             var column = profile.Columns[i];
-            foreach (var name in column.Targets.Append(column.Custom).OfType<string>())
+            foreach (var name in column.Targets.Append(column.Kind is { } kind ? $"{column.Custom} ({kind})" : column.Custom).OfType<string>())
             {
                 Add(messages, !taken.Add(name), $"columns[{i}]", name, "a field that no other column fills");
             }

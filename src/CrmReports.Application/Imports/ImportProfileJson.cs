@@ -77,6 +77,7 @@ internal static class ImportProfileJson
         Number(json, "index", column.Index);
         Texts(json, "targets", column.Targets);
         Text(json, "custom", column.Custom);
+        Word(json, "kind", column.Kind);
         Flag(json, "ignore", column.Ignore);
         Word(json, "type", column.Type);
         Word(json, "shape", column.Shape);

@@ -12,7 +12,7 @@ public static class ImportProfileSettings
     /// <param name="column">What the profile says about the column; null for nothing.</param>
     /// <param name="field">The built-in field; null for a custom one, whose type is stated or inferred.</param>
     /// <param name="zone">The organisation's zone, used where the profile names none.</param>
-    /// <param name="isOwnExport">Remove the formula guard (<see cref="HeaderMatcher.IsOwnExport"/>).</param>
+    /// <param name="isOwnExport">Remove the formula guard (<see cref="OwnExports.IsRecords"/>).</param>
     public static ColumnSettings For(
         ImportProfile? profile, ImportProfileColumn? column, Field? field, TimeZoneInfo zone, bool isOwnExport) => new()
         {

@@ -66,6 +66,9 @@ public sealed class ImportRecord
     /// <summary>The import whose rejected rows this file brings corrected; null for none.</summary>
     public long? Corrects { get; init; }
 
+    /// <summary>How many of its rejected rows published imports brought corrected. Counted when it is read.</summary>
+    public long CorrectedRows { get; init; }
+
     /// <summary>The profile with what its columns turned out to be, as JSON: what a file of its rejected rows is read by.</summary>
     public string? ReadAs { get; set; }
 }

@@ -9,9 +9,10 @@ namespace CrmReports.Application.Imports;
 /// <summary>What is to be done with the stored file of an import.</summary>
 /// <param name="Hold">Count only, and wait for a person's word.</param>
 /// <param name="IgnoreGate">A person has seen the counts.</param>
+/// <param name="Corrects">The import whose rejected rows the file brings corrected.</param>
 /// <param name="Seen">The counts that the person has seen: others than these wait again.</param>
 internal sealed record ImportTask(
-    long Id, string FileName, string Upload, ImportProfile Profile, bool Hold = false, bool IgnoreGate = false, ImportCounts? Seen = null, string? Person = null);
+    long Id, string FileName, string Upload, ImportProfile Profile, bool Hold = false, bool IgnoreGate = false, ImportCounts? Seen = null, string? Person = null, long? Corrects = null);
 
 /// <param name="Reason">Why the import is held, or null where it is published.</param>
 /// <param name="DataVersion">That publishing made; null where it is held.</param>
@@ -61,6 +62,12 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
 
         cancellation.ThrowIfCancellationRequested();
         committing(counts);
+        if (task.Corrects is { } corrected)
+        {
+            using var source = CsvSource.Open(task.Upload, SourceOptions.Of(task.Profile));
+            CorrectedRows.Write(turn.Store, staged!, source, importId, corrected);
+        }
+
         var version = DataVersion(session);
 
         // The staged rows are done with. To give back their files takes as long as half the commit, and goes on beside it.
@@ -93,8 +100,14 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
     {
         using var source = CsvSource.Open(file, SourceOptions.Of(profile));
         var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone)));
-        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today, zone);
+        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today, zone, Own);
         staged = new Stager(stageFolder, source, plan, limits, progress, cancellation).Stage();
+    }
+
+    private OwnRecords? Own(SourceReading reading, KeyedHash hash)
+    {
+        using var session = turn.Store.Read();
+        return OwnRecords.Read(session, reading.Headers, hash);
     }
 
     private KeyedHash StoreHash()

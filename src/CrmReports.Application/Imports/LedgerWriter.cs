@@ -24,10 +24,11 @@ internal sealed class LedgerWriter(IDataStore store, StagedImport staged, long i
         using var session = store.WriteOperations();
         session.Execute("DELETE FROM Ledger WHERE ImportId = @p0", importId);
         session.Execute(
-            "UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0",
+            "UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0",
             importId,
             JsonText.Of(staged.Plan.Headers),
-            ((char)staged.Plan.Separator).ToString());
+            ((char)staged.Plan.Separator).ToString(),
+            staged.Plan.ReadAs is { } readAs ? ImportProfileFile.Write(readAs) : null);
         using (var sink = session.Insert(
             "Ledger",
             "ImportId", "RowNumber", "Number", "Line", "Kind", "Column", "Problem", "Corrections", "Value", "NewValue", "OriginalRow", "Raw", "CustomerKey"))

@@ -13,17 +13,25 @@ namespace CrmReports.Application.Imports;
 /// </summary>
 internal sealed class RejectFile(IDataStore store, long importId)
 {
+    public const string ImportColumn = "reject_import";
     public const string LineColumn = "reject_line";
     public const string ReasonColumn = "reject_reason";
+
+    private long corrects;
+    private bool isGuarded;
+    private int linePlace = -1;
+    private int[] places = [];
 
     public long Write(Stream output)
     {
         using var session = store.ReadOperations();
         using var writer = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
         var headers = Headers(session, out var separator);
-        writer.WriteRecord([.. headers, LineColumn, ReasonColumn]);
+        writer.WriteRecord([.. places.Select(place => headers[place]), ImportColumn, LineColumn, ReasonColumn]);
+        var closed = corrects == importId ? [] : CorrectedRows.Lines(session, corrects);
         using var rows = session.Query(
-            "SELECT RowNumber, Line, \"Column\", Problem, Value, Raw, OriginalRow FROM Ledger WHERE ImportId = @p0 AND Kind = 0 ORDER BY RowNumber, Number",
+            "SELECT l.RowNumber, l.Line, l.\"Column\", l.Problem, l.Value, l.Raw, l.OriginalRow FROM Ledger l "
+            + $"WHERE l.ImportId = @p0 AND l.Kind = 0{CorrectedRows.IsOpen} ORDER BY l.RowNumber, l.Number",
             importId);
         var written = 0L;
         var current = new Reject();
@@ -31,7 +39,7 @@ internal sealed class RejectFile(IDataStore store, long importId)
         {
             if (rows.GetInt64(0) != current.Row)
             {
-                written += Write(writer, current, headers.Length, separator);
+                written += Write(writer, current, closed, separator);
                 current = new Reject { Row = rows.GetInt64(0), Line = rows.GetInt64(1) };
             }
 
@@ -43,7 +51,7 @@ internal sealed class RejectFile(IDataStore store, long importId)
                 rows.IsNull(6) ? 0 : rows.GetInt64(6)));
         }
 
-        written += Write(writer, current, headers.Length, separator);
+        written += Write(writer, current, closed, separator);
         writer.Flush();
         return written;
     }
@@ -51,7 +59,7 @@ internal sealed class RejectFile(IDataStore store, long importId)
     private static string ReasonOf(string? column, Problem problem, string? value, long detail) =>
         column is null ? Problems.Describe(problem, value, detail) : $"{column}: {Problems.Describe(problem, value)}";
 
-    private static int Write(CsvWriter writer, Reject reject, int columns, char separator)
+    private int Write(CsvWriter writer, Reject reject, HashSet<long> closed, char separator)
     {
         if (reject.Raw is null)
         {
@@ -60,16 +68,31 @@ internal sealed class RejectFile(IDataStore store, long importId)
         }
 
         var fields = Fields(reject.Raw, separator);
-        for (var i = 0; i < columns; i++)
+        var line = reject.Line.ToString(CultureInfo.InvariantCulture);
+        if (corrects != importId)
         {
-            writer.WriteField(i < fields.Count ? Guarded(fields[i]) : "");
+            // What is rejected again stays a row of the import that rejected it first.
+            line = linePlace >= 0 && linePlace < fields.Count ? fields[linePlace] : "";
+            if (long.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var first) && closed.Contains(first))
+            {
+                return 0;
+            }
         }
 
-        writer.WriteField(reject.Line.ToString(CultureInfo.InvariantCulture));
+        foreach (var place in places)
+        {
+            writer.WriteField(place < fields.Count ? Written(fields[place]) : "");
+        }
+
+        writer.WriteField(corrects.ToString(CultureInfo.InvariantCulture));
+        writer.WriteField(line);
         writer.WriteField(string.Join(" ", reject.Reasons));
         writer.EndRecord();
         return 1;
     }
+
+    /// <summary>What came from a file of this site has its guard already.</summary>
+    private string Written(string text) => isGuarded && text.StartsWith('\'') ? text : Guarded(text);
 
     /// <summary>A negative number is no formula, and a guarded dash would no longer mean that there is no value.</summary>
     private static string Guarded(string text)
@@ -95,15 +118,25 @@ internal sealed class RejectFile(IDataStore store, long importId)
 
     private string[] Headers(IStoreSession session, out char separator)
     {
-        using var rows = session.Query("SELECT Headers, Separator FROM Imports WHERE Id = @p0", importId);
+        using var rows = session.Query("SELECT Headers, Separator, Corrects FROM Imports WHERE Id = @p0", importId);
         if (!rows.Read() || rows.IsNull(0))
         {
-            separator = ',';
+            (separator, corrects) = (',', importId);
             return [];
         }
 
         separator = (char)rows.GetUtf8(1)[0];
-        return System.Text.Json.JsonSerializer.Deserialize<string[]>(rows.GetUtf8(0)) ?? [];
+        var headers = System.Text.Json.JsonSerializer.Deserialize<string[]>(rows.GetUtf8(0)) ?? [];
+        isGuarded = OwnExports.IsRecords(headers) || HeaderMatcher.IsRejectFile(headers);
+        corrects = rows.IsNull(2) ? importId : rows.GetInt64(2);
+        if (corrects != importId)
+        {
+            linePlace = Array.FindIndex(headers, header => HeaderMatcherKey.Of(header) == HeaderMatcherKey.Of(LineColumn));
+        }
+
+        // The columns that an earlier file of rejected rows had added are not written twice.
+        places = [.. Enumerable.Range(0, headers.Length).Where(i => !HeaderMatcher.IsRejectMark(headers[i]))];
+        return headers;
     }
 
     private sealed class Reject

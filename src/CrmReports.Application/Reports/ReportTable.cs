@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CrmReports.Application.Reports.Reading;
 
@@ -46,7 +47,7 @@ public sealed class ReportTable : IDisposable
 {
     public required string Name { get; init; }
 
-    public required IReadOnlyList<ReportColumn> Columns { get; init; }
+    public required IReadOnlyList<ReportColumn> Columns { get; init => field = Distinct(value); }
 
     /// <summary>Opens a pass over the rows.</summary>
     public required Func<ReportRows> Open { get; init; }
@@ -77,6 +78,31 @@ public sealed class ReportTable : IDisposable
         OpenStretches?.Invoke() is { } stretches ? new OrderedStretches<T>(stretches, create, fill) : null;
 
     public void Dispose() => Snapshot?.Dispose();
+
+    /// <summary>No two columns have one name: a row as JSON holds each name once, and a file with a head twice is read
+    /// otherwise than it was written.</summary>
+    private static IReadOnlyList<ReportColumn> Distinct(IReadOnlyList<ReportColumn> columns)
+    {
+        var names = new HashSet<string>(columns.Count, StringComparer.Ordinal);
+        if (columns.All(column => names.Add(column.Name)))
+        {
+            return columns;
+        }
+
+        names.Clear();
+        return [.. columns.Select(column => column with { Name = Free(column.Name, names) })];
+    }
+
+    private static string Free(string name, HashSet<string> names)
+    {
+        var free = name;
+        for (var i = 2; !names.Add(free); i++)
+        {
+            free = string.Create(CultureInfo.InvariantCulture, $"{name} ({i})");
+        }
+
+        return free;
+    }
 }
 
 /// <summary>A forward-only pass over the rows of a <see cref="ReportTable"/>.</summary>

@@ -8,6 +8,9 @@ namespace CrmReports.Web.Api;
 /// <param name="Wanted">What it waits for the worker to do: count, publish, undo; null for nothing.</param>
 /// <param name="Reason">Why it is held, refused or failed.</param>
 /// <param name="Errors">What has to be answered before it can be counted.</param>
+/// <param name="Corrects">The import whose rejected rows it brings corrected; null for none.</param>
+/// <param name="CorrectedRows">How many of its own rejected rows published imports brought corrected.</param>
+/// <param name="CorrectedBy">These imports; null in lists.</param>
 public sealed record ImportAnswer(
     long Id,
     string State,
@@ -23,7 +26,10 @@ public sealed record ImportAnswer(
     ImportCounts? Counts,
     WorkProgress? Progress,
     string? Reason,
-    IReadOnlyList<ApiError>? Errors);
+    IReadOnlyList<ApiError>? Errors,
+    long? Corrects,
+    long CorrectedRows,
+    IReadOnlyList<RowCorrection>? CorrectedBy);
 
 public sealed record ImportPageAnswer(IReadOnlyList<ImportAnswer> Items, long? Next);
 
@@ -46,7 +52,7 @@ public sealed record RowAnswer(
 public sealed record RowPageAnswer(IReadOnlyList<RowAnswer> Items, string? Next);
 
 /// <summary>Makes answers of imports.</summary>
-internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer previewer)
+internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer previewer, ImportHistory history)
 {
     public static string Word<TWord>(TWord word)
         where TWord : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
@@ -66,7 +72,10 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
         ImportHistory.CountsOf(import),
         import.Wanted is null ? null : worker.ProgressOf(import),
         import.Reason,
-        withErrors && import is { State: ImportState.Uploaded, Reason: not null } ? Errors(import) : null);
+        withErrors && import is { State: ImportState.Uploaded, Reason: not null } ? Errors(import) : null,
+        import.Corrects,
+        import.CorrectedRows,
+        withErrors ? history.Corrections(import.Id).By : null);
 
     private IReadOnlyList<ApiError> Errors(ImportRecord import)
     {

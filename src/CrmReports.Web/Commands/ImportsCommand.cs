@@ -14,7 +14,7 @@ public static class ImportsCommand
         new("id", ReportType.Integer), new("state", ReportType.Text), new("file", ReportType.Text),
         new("created at (UTC)", ReportType.Text), new("read", ReportType.Integer), new("created", ReportType.Integer),
         new("updated", ReportType.Integer), new("unchanged", ReportType.Integer), new("duplicates", ReportType.Integer),
-        new("rejected", ReportType.Integer), new("reason", ReportType.Text),
+        new("rejected", ReportType.Integer), new("corrected", ReportType.Integer), new("corrects", ReportType.Integer), new("reason", ReportType.Text),
     ];
 
     public static Command Create(CommandContext context)
@@ -57,6 +57,8 @@ public static class ImportsCommand
             counts?.Unchanged,
             counts?.Duplicates,
             counts?.Rejected,
+            counts is null ? null : import.CorrectedRows,
+            import.Corrects,
             import.Reason,
         ];
     }

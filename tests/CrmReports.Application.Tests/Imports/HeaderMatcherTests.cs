@@ -129,8 +129,8 @@ public sealed class HeaderMatcherTests
     [Fact]
     public void OwnExportsAreKnownByTheirMarksWhichAreIgnored()
     {
-        HeaderMatcher.IsOwnExport(["customer_id", "source_import", "source_row"]).ShouldBeTrue();
-        HeaderMatcher.IsOwnExport(["customer_id", "source_row"]).ShouldBeFalse();
+        HeaderMatcher.HasMarks(["customer_id", "source_import", "source_row"]).ShouldBeTrue();
+        HeaderMatcher.HasMarks(["customer_id", "source_row"]).ShouldBeFalse();
         HeaderMatcher.Match(["customer_id", "source_import", "source_row"], null).Select(mapping => mapping.Ignored)
             .ShouldBe([false, true, true]);
     }

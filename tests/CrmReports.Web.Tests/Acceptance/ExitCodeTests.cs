@@ -106,7 +106,7 @@ public sealed class ExitCodeTests : IDisposable
         var rejects = place.PathOf("rejects.csv");
         place.Product.Expect(0, "rejects", "1", "-o", rejects);
         var header = File.ReadLines(rejects).First().TrimStart('\uFEFF').Split(',').ToList();
-        header[^2..].ShouldBe(["reject_line", "reject_reason"]);
+        header[^3..].ShouldBe(["reject_import", "reject_line", "reject_reason"]);
         foreach (var line in lines)
         {
             File.ReadAllText(rejects).ShouldContain($",{line},");

@@ -144,6 +144,36 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [StoreFact]
+    public void CorrectedRowsAreClosedAndTheListOfImportsSaysSo()
+    {
+        work.Run("import", work.Write("rows.csv", Rows)).ExitCode.ShouldBe(0);
+        var file = Path.Combine(work.Folder, "rejects.csv");
+        work.Run("rejects", "1", "-o", file);
+
+        var run = work.Run("import", work.Write("corrected.csv", File.ReadAllText(file).Replace("1004,,2024-02-30", "1004,,2024-02-29", StringComparison.Ordinal)));
+
+        run.Output.ShouldContain("  Brings rejected rows of import #1 corrected; read as that import was.\n");
+        work.Run("rejects", "1").Error.ShouldBe("0 rejected rows written.\n");
+        using var json = JsonDocument.Parse(work.Run("imports", "--json").Output);
+        json.RootElement[0].GetProperty("corrects").GetInt64().ShouldBe(1);
+        json.RootElement[1].GetProperty("correctedRows").GetInt64().ShouldBe(1);
+    }
+
+    [StoreFact]
+    public void AnExportComesBackUnchangedAndSaysWhatWasLeftOut()
+    {
+        work.Run("import", work.Write("rows.csv", Rows)).ExitCode.ShouldBe(0);
+        var file = Path.Combine(work.Folder, "customers.csv");
+        work.Run("report", "customers", "-o", file).ExitCode.ShouldBe(0);
+
+        var run = work.Run("import", file);
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("  An export of this site; left out because they were computed: purchases, sum(purchase_amount)");
+        run.Output.ShouldMatch("created +0\\n +updated +0\\n");
+    }
+
+    [StoreFact]
     public void AnErasedCustomerIsGoneAndStaysAway()
     {
         var file = work.Write("rows.csv", Rows);

@@ -28,6 +28,14 @@ public abstract class SampleSite : Site
 
     public long Working { get; private set; }
 
+    /// <summary>Published; one of its rejected rows was corrected by <see cref="Correction"/>.</summary>
+    public long Corrected { get; private set; }
+
+    public long Correction { get; private set; }
+
+    /// <summary>A list that this site exported, not counted.</summary>
+    public long OwnExport { get; private set; }
+
     public long Admin { get; private set; }
 
     public long Person { get; private set; }
@@ -72,6 +80,16 @@ public abstract class SampleSite : Site
         var undone = engine.Import(new ImportRequest(Write("prices-2023.csv", "customer_id,name\nU1,Kim\n"), new ImportProfile { Name = "x" }));
         engine.Undo(Undone = undone.ImportId);
         Published = engine.Import(new ImportRequest(PublishData(engine), new ImportProfile { Name = "shop" })).ImportId;
+        Correct(engine);
+    }
+
+    private void Correct(ImportEngine engine)
+    {
+        Corrected = engine.Import(new ImportRequest(Write("members.csv", "customer_id,name,birth_date\nR1,Kim,1990-01-01\nR2,Lee,someday\nR3,Max,one day\n"), new ImportProfile())).ImportId;
+        using var rejects = new MemoryStream();
+        engine.WriteRejects(Corrected, rejects);
+        var text = Encoding.UTF8.GetString(rejects.ToArray()).Replace("Lee,someday", "Lee,1991-02-03", StringComparison.Ordinal);
+        Correction = engine.Import(new ImportRequest(Write("members-corrected.csv", text), new ImportProfile())).ImportId;
     }
 
     protected string Write(string name, string text)
@@ -88,6 +106,7 @@ public abstract class SampleSite : Site
         Asking = await Receive("ambiguous.csv", "customer_id,purchase_date,quantity\nA1,03/04/2024,1\nA2,05/06/2024,2\n");
         Failed = await Receive("stopped.csv", Table.Replace("W", "F", StringComparison.Ordinal));
         Working = await Receive("whole-year.csv", Table.Replace("W", "X", StringComparison.Ordinal));
+        OwnExport = await Receive("customers.csv", "customer_id,name,purchases,sum(purchase_amount),first_purchase,source_import,source_row\nW9,'=Kim,1,5,2024-01-05,1,2\n");
         var worker = Services.GetRequiredService<ImportWorker>();
         worker.Ask(Waiting, ImportJob.Count, AdminName);
         (await worker.Settle(Waiting, TimeSpan.FromMinutes(1))).ShouldBeTrue();

@@ -75,6 +75,33 @@ public sealed class ImportsApiTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task CorrectedRowsAreClosedAtTheImportThatRejectedThem()
+    {
+        const string Rejected = "Who,name,purchase_date\n1,Ann,2024-01-05\n2,Bob,someday\n";
+        using var sent = await client.PostAsync("/api/v1/imports?fileName=a.csv", new StringContent(Rejected, Encoding.UTF8, "text/csv"));
+        var first = sent.Headers.Location!.ToString();
+        await Settled(first);
+        using var mapped = await client.PutAsync(
+            $"{first}/profile", JsonContent.Create(new { columns = new[] { new { header = "Who", targets = new[] { "customer_id" } } } }));
+        mapped.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        await Settled(first);
+        await client.PostAsync($"{first}/publish", null);
+        var published = await Settled(first);
+        published.GetProperty("correctedRows").GetInt64().ShouldBe(0);
+
+        var file = (await client.GetStringAsync($"{first}/rejects")).Replace("Bob,someday", "Bob,2024-01-06", StringComparison.Ordinal);
+        using var again = await client.PostAsync("/api/v1/imports?fileName=b.csv&publish=true", new StringContent(file, Encoding.UTF8, "text/csv"));
+        var second = await Settled(again.Headers.Location!.ToString());
+
+        second.GetProperty("state").GetString().ShouldBe("published");
+        second.GetProperty("corrects").GetInt64().ShouldBe(published.GetProperty("id").GetInt64());
+        var closed = await Settled(first);
+        closed.GetProperty("correctedRows").GetInt64().ShouldBe(1);
+        closed.GetProperty("correctedBy")[0].GetProperty("importId").GetInt64().ShouldBe(second.GetProperty("id").GetInt64());
+        (await client.GetStringAsync("/api/v1/reports/customers")).ShouldContain("\"Bob\"");
+    }
+
+    [StoreFact]
     public async Task AFormWithAPackedFileIsPublishedAtOnceAndTheSameRequestMakesNoSecond()
     {
         using var packed = new MemoryStream();

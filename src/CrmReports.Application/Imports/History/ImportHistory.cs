@@ -66,6 +66,13 @@ public sealed class ImportHistory(IDataStore store)
         return events;
     }
 
+    /// <summary>How many rejected rows of an import were corrected, and by which imports.</summary>
+    public RowCorrections Corrections(long id)
+    {
+        using var session = store.ReadOperations();
+        return CorrectedRows.Of(session, id);
+    }
+
     /// <summary>The newest other import of a file with the same content that is published or waits.</summary>
     public ImportRecord? SameFile(ImportRecord import) =>
         import.FileHash is null ? null : new ImportLog(store, TimeProvider.System).FindHash(import.FileHash, import.Id);

@@ -36,7 +36,7 @@ public sealed class ImportPreviewer(ImportEngine engine)
     private static ReadingPreview Read(CsvSource source, ImportProfile profile, TimeZoneInfo zone)
     {
         var headers = source.Reading.Headers;
-        var origin = HeaderMatcher.IsOwnExport(headers) ? SourceOrigin.OwnExport
+        var origin = OwnExports.IsRecords(headers) ? SourceOrigin.OwnExport
             : HeaderMatcher.IsRejectFile(headers) ? SourceOrigin.Rejects
             : SourceOrigin.Foreign;
         var rows = new PreviewRows(HeaderMatcher.Match(headers, profile), profile, origin, zone);

@@ -119,27 +119,33 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     private UploadResult Accept(UploadRequest request, HashedFile incoming)
     {
         var (bytes, hash) = incoming.Complete();
-        if (Look(incoming.Path, out var headers) is { } fault)
+        if (Look(incoming.Path, request.Profile, out var headers, out var known) is { } fault)
         {
             return new UploadResult(0, fault);
         }
 
         var same = engine.Log.FindHash(hash);
-        var like = request.Profile is null && headers is not null ? new ImportHistory(engine.Store).WithHeaders(headers) : null;
-        var profile = request.Profile ?? (like is null ? new ImportProfile() : ImportLog.ProfileOf(like));
-        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, ImportProfileFile.Write(profile), ImportState.Uploaded, request.Person, request.RequestKey, like?.Id);
+        var like = known?.Corrects ?? (request.Profile is null && headers is not null && !OwnExports.IsRecords(headers) ? new ImportHistory(engine.Store).WithHeaders(headers) : null);
+        var profile = known is not null ? known.Profile : request.Profile ?? (like is null ? new ImportProfile() : ImportLog.ProfileOf(like));
+        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, ImportProfileFile.Write(profile), ImportState.Uploaded, request.Person, request.RequestKey, like?.Id, known?.Corrects?.Id);
         engine.Uploads.Adopt(incoming, id);
         return new UploadResult(id, SameFile: same);
     }
 
     /// <summary>Refuses only what no choice of encoding or separator could mend: the rest is asked on the next page.</summary>
-    private static UploadFault? Look(string file, out IReadOnlyList<string>? headers)
+    private UploadFault? Look(string file, ImportProfile? profile, out IReadOnlyList<string>? headers, out KnownFile? known)
     {
         headers = null;
+        known = null;
         try
         {
             using var source = CsvSource.Open(file);
             headers = source.Reading.Headers;
+            if (OwnExports.IsRecords(headers) || HeaderMatcher.IsRejectFile(headers))
+            {
+                known = KnownFiles.Recognise(engine.Store, source, profile ?? new ImportProfile());
+            }
+
             return null;
         }
         catch (SourceException fault)

@@ -26,9 +26,9 @@ internal static class ImportColumns
         return origin == SourceOrigin.OwnExport
             ? settings with
             {
-                DateOrder = DateOrder.YearMonthDay,
-                DecimalMark = '.',
-                Rule = settings.Rule with { NullMarkers = [] },
+                DateOrder = settings.DateOrder ?? DateOrder.YearMonthDay,
+                DecimalMark = settings.DecimalMark ?? '.',
+                Rule = mapping.Declared?.Rule ?? settings.Rule with { NullMarkers = [] },
             }
             : settings;
     }

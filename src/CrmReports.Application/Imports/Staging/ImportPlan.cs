@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
@@ -13,6 +14,8 @@ internal sealed class ImportPlan
     private readonly Slot?[] slotOfColumn;
     private readonly FieldType?[] customTypes;
     private readonly string[] names;
+    private readonly int importColumn;
+    private readonly int rowColumn;
 
     public ImportPlan(ImportProfile profile, SourceReading reading, IReadOnlyList<Slot> slots, KeyedHash hash, int today)
     {
@@ -31,6 +34,8 @@ internal sealed class ImportPlan
             ? [RowFacts.SlotOf(Fields.CustomerId)]
             : [.. profile.Key.Select(name => RowFacts.SlotOf(Fields.Find(name)!)).Where(id => slots.Any(slot => slot.Id == id))];
         isKeySlot = [.. Enumerable.Range(0, SlotIds).Select(id => KeySlots.Contains(id))];
+        var keys = reading.Headers.Select(HeaderMatcherKey.Of).ToList();
+        (importColumn, rowColumn) = (keys.IndexOf(HeaderMatcher.ImportMark), keys.IndexOf(HeaderMatcher.RowMark));
         IsAboutCustomersAlone = slots.All(slot => slot.Kind == RecordKind.Customer);
         slotOfColumn = new Slot?[reading.Headers.Count];
         customTypes = new FieldType?[SlotIds];
@@ -47,6 +52,12 @@ internal sealed class ImportPlan
     }
 
     public ImportProfile Profile { get; }
+
+    /// <summary>The records that an export of this store speaks of by their rows; null for other files.</summary>
+    public OwnRecords? Own { get; init; }
+
+    /// <summary>The profile with what the columns turned out to be, once staged.</summary>
+    public ImportProfile? ReadAs { get; set; }
 
     public IReadOnlyList<string> Headers { get; }
 
@@ -86,6 +97,17 @@ internal sealed class ImportPlan
     public bool IsKeySlot(int id) => isKeySlot[id];
 
     public string CustomName(int id) => names[id];
+
+    /// <summary>The row that an own export says a record came from; (0, 0) for none.</summary>
+    public (long Import, long Row) MarkOf(in SourceRow source) =>
+        Own is not null && TryNumber(source, importColumn, out var import) && TryNumber(source, rowColumn, out var row) ? (import, row) : default;
+
+    private static bool TryNumber(in SourceRow source, int column, out long number)
+    {
+        number = 0;
+        return column >= 0 && column < source.FieldCount
+            && Utf8Parser.TryParse(source.Field(column), out number, out var read) && read == source.Field(column).Length;
+    }
 
     public Slot? SlotOfColumn(int column) => slotOfColumn[column];
 

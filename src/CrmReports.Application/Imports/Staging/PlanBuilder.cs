@@ -21,11 +21,13 @@ internal static class PlanBuilder
     public static bool IsAnchor(Field field) => Anchors.Contains(field);
 
     /// <param name="zone">The organisation's, for columns of a profile that names none.</param>
+    /// <param name="own">The records that an export of this store speaks of; null for none.</param>
     /// <exception cref="ImportException">The profile does not fit the source.</exception>
-    public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today, TimeZoneInfo zone)
+    public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today, TimeZoneInfo zone, Func<SourceReading, KeyedHash, OwnRecords?>? own = null)
     {
         Refuse(HeaderMatcher.Missing(reading.Headers, profile), reading);
-        var origin = HeaderMatcher.IsOwnExport(reading.Headers) ? SourceOrigin.OwnExport
+        RefuseFigures(profile, reading.Headers);
+        var origin = OwnExports.IsRecords(reading.Headers) ? SourceOrigin.OwnExport
             : HeaderMatcher.IsRejectFile(reading.Headers) ? SourceOrigin.Rejects
             : SourceOrigin.Foreign;
         var mappings = HeaderMatcher.Match(reading.Headers, profile);
@@ -42,7 +44,7 @@ internal static class PlanBuilder
         }
 
         AddDerived(slots, profile);
-        return new ImportPlan(profile, reading, [.. slots.OrderBy(s => s.Kind).ThenBy(s => s.Id)], hash, today);
+        return new ImportPlan(profile, reading, [.. slots.OrderBy(s => s.Kind).ThenBy(s => s.Id)], hash, today) { Own = own?.Invoke(reading, hash) };
     }
 
     private static void Refuse(IReadOnlyList<ImportProfileColumn> missing, SourceReading reading)
@@ -52,6 +54,16 @@ internal static class PlanBuilder
             var names = string.Join(", ", missing.Select(column => column.Header is { } header ? $"'{header}'" : $"number {column.Index}"));
             throw new ImportException(
                 $"The profile names the column {names}, which the file does not have. Its columns are: {string.Join(", ", reading.Headers)}. Correct the profile, or import the file it was made for.");
+        }
+    }
+
+    private static void RefuseFigures(ImportProfile profile, IReadOnlyList<string> headers)
+    {
+        var isStated = profile.Columns.Any(column => column.Targets.Count > 0 || column.Custom is not null);
+        if (!isStated && OwnExports.IsFigures(headers))
+        {
+            throw new ImportException(
+                $"The columns {string.Join(", ", headers)} are figures that a report computed, not records: nothing was imported. Export the purchases or the customers instead, or state in a profile what each column is.");
         }
     }
 
@@ -78,7 +90,7 @@ internal static class PlanBuilder
     private static void AddCustom(List<Slot> slots, IReadOnlyList<ColumnMapping> mappings, ImportProfile profile, SourceOrigin origin, TimeZoneInfo zone)
     {
         var kind = CustomerColumns.OwnKind(mappings, profile);
-        var own = mappings.Where(m => !m.Ignored && m.CustomName is not null).Select(m => (Mapping: m, Name: m.CustomName!, Kind: kind, IsKept: false));
+        var own = mappings.Where(m => !m.Ignored && m.CustomName is not null).Select(m => (Mapping: m, Name: m.CustomName!, Kind: m.Declared?.Kind ?? kind, IsKept: false));
         var kept = mappings.Where(m => m.WithoutCustomer is not null)
             .SelectMany(m => m.WithoutCustomer!.Kinds.Select(of => (Mapping: m, m.WithoutCustomer.Name, Kind: of, IsKept: true)));
         var place = Slot.FirstCustom;

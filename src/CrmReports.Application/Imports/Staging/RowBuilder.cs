@@ -38,6 +38,9 @@ internal sealed class RowBuilder(ImportPlan plan)
 
     public RowFacts Facts;
 
+    /// <summary>The row that an own export says the record came from; (0, 0) for none.</summary>
+    public (long Import, long Row) Mark { get; set; }
+
     /// <summary>Whether a derived amount did not fit into 64 bits.</summary>
     public bool Overflow { get; private set; }
 
@@ -65,6 +68,7 @@ internal sealed class RowBuilder(ImportPlan plan)
         named = false;
         keyParts = 0;
         Overflow = false;
+        Mark = default;
         Facts = new RowFacts { Day = RowFacts.NoDay, Amount = RowFacts.NoAmount };
     }
 

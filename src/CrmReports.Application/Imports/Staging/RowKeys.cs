@@ -97,14 +97,19 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
             return default;
         }
 
-        if (facts.Customer == CustomerReference.ByContent)
+        var own = facts.Customer == CustomerReference.ByContent ? plan.Own?.Find(built.Mark, slice) : null;
+        if (own is not null)
+        {
+            built.Facts.Customer = CustomerReference.Keyed;
+        }
+        else if (facts.Customer == CustomerReference.ByContent)
         {
             var content = ContentOf((byte)'c', default, default, built, RecordKind.Customer);
             contentCustomers.Add(new KeyRow(content.Hi, content.Lo, row, 0));
             return content;
         }
 
-        var key = CustomerKey(slice);
+        var key = own ?? CustomerKey(slice);
         customers.Add(new CustomerRow(
             key.Hi,
             key.Lo,

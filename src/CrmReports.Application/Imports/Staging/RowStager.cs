@@ -87,6 +87,7 @@ internal sealed class RowStager : IDisposable
         customerKey = 0;
         scratch.Reset();
         builder.Begin();
+        builder.Mark = plan.MarkOf(source);
         var hasCorrections = false;
         var unsettled = false;
         for (var i = 0; i < slots.Length; i++)

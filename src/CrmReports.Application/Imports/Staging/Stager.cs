@@ -28,6 +28,7 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
             }
 
             staged.LineShift = LineShift();
+            plan.ReadAs = ReadAs.Of(plan, [.. plan.Slots.Select((_, i) => AllEvidence(i))]);
             FindDuplicates(staged);
             if (staged.HasUnsettled)
             {
@@ -123,17 +124,22 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
         return readers;
     }
 
+    private ColumnEvidence AllEvidence(int index)
+    {
+        var all = new ColumnEvidence();
+        foreach (var evidence in stagers.Select(stager => stager.Evidence[index]).OfType<ColumnEvidence>())
+        {
+            all.Merge(evidence);
+        }
+
+        return all;
+    }
+
     private ColumnReader Settled(int index, Slot slot, StagedImport staged)
     {
         // The first slot of a column has seen all of it.
         var first = slot.IsSecondTarget ? plan.Slots.TakeWhile(other => other.Column != slot.Column).Count() : index;
-        var all = new ColumnEvidence();
-        foreach (var stager in stagers)
-        {
-            all.Merge(stager.Evidence[first]!);
-        }
-
-        var verdict = all.Settle(slot.Reader!.Settings);
+        var verdict = AllEvidence(first).Settle(slot.Reader!.Settings);
         if (verdict.Doubt != Problem.None)
         {
             staged.Doubts[slot.Column] = verdict.Doubt;

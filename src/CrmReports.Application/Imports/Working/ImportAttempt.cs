@@ -54,8 +54,8 @@ internal sealed class ImportAttempt(ImportEngine engine, WorkerTurn turn, Import
     {
         var profile = ImportLog.ProfileOf(record);
         return job == ImportJob.Count
-            ? new ImportTask(record.Id, record.FileName, upload, profile, Hold: true, Person: record.WantedBy)
-            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: record.Counts is not null, Seen: ImportLog.CountsOf(record), Person: record.WantedBy);
+            ? new ImportTask(record.Id, record.FileName, upload, profile, Hold: true, Person: record.WantedBy, Corrects: record.Corrects)
+            : new ImportTask(record.Id, record.FileName, upload, profile, IgnoreGate: record.Counts is not null, Seen: ImportLog.CountsOf(record), Person: record.WantedBy, Corrects: record.Corrects);
     }
 
     private bool IsDone() => job switch

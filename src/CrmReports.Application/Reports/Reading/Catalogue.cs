@@ -101,11 +101,13 @@ internal sealed class Catalogue
         return fields;
     }
 
-    /// <summary>The name itself, unless a built-in field or another kind's custom field has it.</summary>
+    private static bool IsFigure(string name) => CustomerQuery.Figures.Any(field => field.Name == name);
+
+    /// <summary>The name itself, unless a built-in field, a figure of the list of customers or another kind's custom field has it.</summary>
     private string FreeName(string name, RecordKind kind)
     {
         var free = name;
-        for (var i = 1; byName.ContainsKey(free); i++)
+        for (var i = 1; byName.ContainsKey(free) || (kind == RecordKind.Customer && IsFigure(free)); i++)
         {
             var word = kind.ToString().ToLowerInvariant();
             free = i == 1 ? $"{name} ({word})" : string.Create(CultureInfo.InvariantCulture, $"{name} ({word} {i})");

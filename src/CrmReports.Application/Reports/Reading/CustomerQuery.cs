@@ -22,6 +22,9 @@ internal sealed class CustomerQuery
     public static readonly ReportField CurrencyTerm = Figure("currency term", FieldType.Integer, "t.\"currency\"");
     public static readonly ReportField Currencies = Figure("currencies", FieldType.Integer, "COALESCE(t.\"currencies\", 0)");
 
+    /// <summary>The figures that the list of customers has beside their fields.</summary>
+    public static IReadOnlyList<ReportField> Figures { get; } = [Purchases, Sum, Mean, First, Last, LastSatisfaction, Currency];
+
     private const long FewCustomers = 1_000;
 
     private readonly ReportSession session;

@@ -19,7 +19,7 @@ internal static class CustomersReport
         var catalogue = session.Catalogue;
         var selection = Selection.Of(catalogue, definition.From, definition.To, definition.Filters);
         var summary = CustomerSummary.Read(session, selection);
-        var fields = Columns(catalogue, summary.Several);
+        List<ReportField> fields = [.. Columns(catalogue, summary.Several), .. StoreFields.SourceOf(RecordKind.Customer)];
         var query = new CustomerQuery(
             session,
             selection,

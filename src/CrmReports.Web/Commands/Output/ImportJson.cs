@@ -60,6 +60,12 @@ public static class ImportJson
 
         json.WriteNumber("seconds", Math.Round(import.Seconds, 3));
         json.WriteString("reason", import.Reason);
+        json.WriteNumber("correctedRows", import.CorrectedRows);
+        if (import.Corrects is { } corrects)
+        {
+            json.WriteNumber("corrects", corrects);
+        }
+
         json.WriteEndObject();
     }
 

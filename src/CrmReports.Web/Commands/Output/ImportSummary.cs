@@ -45,6 +45,16 @@ public static class ImportSummary
             output.WriteLine($"  {result.Reason}");
         }
 
+        if (result.Corrects is { } first)
+        {
+            output.WriteLine($"  Brings rejected rows of import #{first} corrected; read as that import was.");
+        }
+
+        if (result.Computed.Count > 0)
+        {
+            output.WriteLine($"  An export of this site; left out because they were computed: {string.Join(", ", result.Computed)}.");
+        }
+
         output.WriteLine();
         WriteRows(result.Counts, output);
         WriteRecords(result.Counts.Records, output);

@@ -33,6 +33,8 @@ public sealed class DetailsModel(
 
     public IReadOnlyList<ImportEvent> Events { get; private set; } = [];
 
+    public RowCorrections Corrections { get; private set; } = RowCorrections.None;
+
     public ImportRecord? SameFile { get; private set; }
 
     public ErrorSummary? Errors { get; private set; }
@@ -177,6 +179,7 @@ public sealed class DetailsModel(
             SameFile = IsOpen ? history.SameFile(Import) : null;
         }
 
+        Corrections = history.Corrections(Import.Id);
         Events = history.Events(Import.Id);
         Done = done == "profile" ? texts["Profile.Saved"].Value : null;
         return Page();

@@ -16,9 +16,12 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
     /// <summary>Rejected rows that a person should look at: those that a rule was told to drop are no surprise.</summary>
     public static long WaitingRows(ImportCounts? counts) => counts is null ? 0 : counts.Rejected - counts.Dropped;
 
+    /// <summary>The same without those that later imports brought corrected.</summary>
+    public static long WaitingRows(ImportRecord import) => Math.Max(0, WaitingRows(ImportHistory.CountsOf(import)) - import.CorrectedRows);
+
     public StatusBadge Status(ImportRecord import)
     {
-        var waiting = WaitingRows(ImportHistory.CountsOf(import));
+        var waiting = WaitingRows(import);
         return import switch
         {
             { State: ImportState.Published, Wanted: not null } => new(StatusKind.Running, texts["State.Undoing"]),

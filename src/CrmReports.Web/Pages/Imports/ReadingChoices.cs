@@ -66,19 +66,20 @@ internal static class ReadingChoices
         {
             var kept = now[i].Declared ?? new ImportProfileColumn();
             var choice = form.Columns[i];
+            var isKept = now[i].Declared is not null && choice.Target == ColumnForm.TargetOf(now[i]);
             var column = kept with
             {
                 Header = IsPlain(headers, i) ? keys[i] : null,
                 Index = IsPlain(headers, i) ? null : i + 1,
-                Targets = [],
-                Custom = null,
-                Ignore = false,
+                Targets = isKept ? kept.Targets : [],
+                Custom = isKept ? kept.Custom : null,
+                Kind = isKept ? kept.Kind : null,
+                Ignore = isKept && kept.Ignore,
                 DateOrder = DateOrders.Find(choice.DateOrder ?? ""),
                 DecimalMark = Mark(choice.DecimalMark),
             };
-            var isGuess = choice.Target == ColumnForm.TargetOf(guesses[i]);
-            column = isGuess ? column : Meaning(column, choice, headers[i], i);
-            if (!isGuess || column.DateOrder is not null || column.DecimalMark is not null || column.Rule is not null || column.Type is not null || column.Shape is not null)
+            column = isKept || choice.Target == ColumnForm.TargetOf(guesses[i]) ? column : Meaning(column, choice, headers[i], i);
+            if (SaysSomething(column))
             {
                 columns.Add(column);
             }
@@ -86,6 +87,10 @@ internal static class ReadingChoices
 
         return columns;
     }
+
+    private static bool SaysSomething(ImportProfileColumn column) =>
+        column.Targets.Count > 0 || column.Custom is not null || column.Ignore || column.DateOrder is not null || column.DecimalMark is not null
+        || column.Rule is not null || column.Type is not null || column.Shape is not null;
 
     private static ImportProfileColumn Meaning(ImportProfileColumn column, ColumnForm choice, string header, int index) => choice.Target switch
     {

@@ -25,7 +25,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0)
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
-INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8); -- text, integer, null, 2 x text, 2 x integer, 2 x null
+INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
 INSERT INTO SalesRollups (Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTerm, Purchases, Amounts, Amount, Quantities, Quantity) SELECT COALESCE(Day, -2147483648) AS Day, COALESCE(CategoryTerm, 0) AS CategoryTerm, COALESCE(RegionTerm, 0) AS RegionTerm, COALESCE(ChannelTerm, 0) AS ChannelTerm, COALESCE(CurrencyTerm, 0) AS CurrencyTerm, COUNT(*) AS Purchases, COUNT(Amount) AS Amounts, COALESCE(SUM(Amount), 0) AS Amount, COUNT(Quantity) AS Quantities, COALESCE(SUM(Quantity), 0) AS Quantity
     FROM Purchases
     WHERE Day = @p0
@@ -41,7 +41,7 @@ SELECT DataVersion, LastSequence, LastCustomerId, LastPurchaseId, LastInteractio
     WHERE Id = 1;
 SELECT Day FROM Calendar;
 SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
 SELECT Id, Text FROM Terms;
@@ -54,7 +54,7 @@ SELECT MAX(Id) FROM Imports;
 SELECT Name, Value FROM Settings;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
-UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0; -- integer, 2 x text
+UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -89,7 +89,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0)
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
-INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8); -- text, integer, null, 2 x text, 2 x integer, 2 x null
+INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
 INSERT INTO SalesRollups (Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTerm, Purchases, Amounts, Amount, Quantities, Quantity) SELECT COALESCE(Day, -2147483648) AS Day, COALESCE(CategoryTerm, 0) AS CategoryTerm, COALESCE(RegionTerm, 0) AS RegionTerm, COALESCE(ChannelTerm, 0) AS ChannelTerm, COALESCE(CurrencyTerm, 0) AS CurrencyTerm, COUNT(*) AS Purchases, COUNT(Amount) AS Amounts, COALESCE(SUM(Amount), 0) AS Amount, COUNT(Quantity) AS Quantities, COALESCE(SUM(Quantity), 0) AS Quantity
     FROM Purchases
     WHERE Day = @p0
@@ -110,7 +110,7 @@ SELECT DataVersion, LastSequence, LastCustomerId, LastPurchaseId, LastInteractio
     WHERE Id = 1;
 SELECT Day FROM Calendar;
 SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
 SELECT Id, Text FROM Terms;
@@ -134,7 +134,7 @@ SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
-UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0; -- integer, 2 x text
+UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -167,7 +167,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0)
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
-INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8); -- text, integer, null, 2 x text, 2 x integer, 2 x null
+INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "CustomerId", "LineId", "OrderId", "Day", "TimeOfDay", "ProductIdTerm", "ProductTerm", "CategoryTerm", "Quantity", "UnitPrice", "Amount", "CurrencyTerm", "RegionTerm", "ChannelTerm"
     FROM "Purchases"
     WHERE Id = @p0;
@@ -186,7 +186,7 @@ SELECT DataVersion, LastSequence, LastCustomerId, LastPurchaseId, LastInteractio
     FROM State
     WHERE Id = 1;
 SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
 SELECT Id, Text FROM Terms;
@@ -206,7 +206,7 @@ SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
-UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0; -- integer, 2 x text
+UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -238,7 +238,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0)
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
-INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8); -- text, integer, null, 2 x text, 2 x integer, 2 x null
+INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "ExternalId", "Name", "Email", "Phone", "Gender", "BirthDate", "Age", "Address", "City", "Region", "Country", "PostalCode", "Segment", "Channel", "RegisteredOn", "LeftOn", "Consent", "AgeAsOf"
     FROM "Customers"
     WHERE Id = @p0;
@@ -255,7 +255,7 @@ SELECT DataVersion, LastSequence, LastCustomerId, LastPurchaseId, LastInteractio
     WHERE Id = 1;
 SELECT Day FROM Calendar;
 SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
 SELECT Id, Text FROM Terms;
@@ -277,7 +277,7 @@ UPDATE CustomerTotals SET Purchases = Purchases + @p2, Amounts = Amounts + @p3, 
     WHERE CustomerId = @p0 AND CurrencyTerm = @p1; -- 7 x integer
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
-UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0; -- integer, 2 x text
+UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -311,7 +311,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, 2 x text
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
-INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8); -- text, integer, null, 2 x text, 2 x integer, 2 x null
+INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
 SELECT 1 FROM Claims WHERE Kind = 0 AND RecordId = @p0;
 SELECT 1 FROM Claims WHERE Kind = 1 AND RecordId = @p0;
 SELECT 1 FROM Claims WHERE Kind = 2 AND RecordId = @p0;
@@ -324,10 +324,10 @@ SELECT DataVersion, LastSequence, LastCustomerId, LastPurchaseId, LastInteractio
     FROM State
     WHERE Id = 1;
 SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id = @p0; -- integer
 SELECT Id, Text FROM Terms;
@@ -343,7 +343,7 @@ SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
-UPDATE Imports SET Headers = @p1, Separator = @p2 WHERE Id = @p0; -- integer, 2 x text
+UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Attempt = Attempt + 1, Reason = NULL, Progress = NULL WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
@@ -356,18 +356,18 @@ UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- list of imports, one import, its events
 SELECT Id, At, Person, Kind, Detail FROM ImportEvents WHERE ImportId = @p0 ORDER BY Id DESC; -- integer
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id < @p0
     ORDER BY Id DESC OFFSET 0 ROWS FETCH NEXT 51 ROWS ONLY; -- integer
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id = @p0; -- integer
 
 -- rejected, duplicate and corrected rows
 SELECT COUNT(*) FROM Ledger WHERE ImportId = @p0; -- integer
-SELECT Headers, Separator FROM Imports WHERE Id = @p0; -- integer
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Headers, Separator, Corrects FROM Imports WHERE Id = @p0; -- integer
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id = @p0; -- integer
 SELECT Problem, "Column", COUNT(DISTINCT RowNumber)
@@ -375,10 +375,6 @@ SELECT Problem, "Column", COUNT(DISTINCT RowNumber)
     WHERE ImportId = @p0 AND Kind = 0
     GROUP BY Problem, "Column"
     ORDER BY 3 DESC, 1, 2; -- integer
-SELECT RowNumber, Line, "Column", Problem, Value, Raw, OriginalRow
-    FROM Ledger
-    WHERE ImportId = @p0 AND Kind = 0
-    ORDER BY RowNumber, Number; -- integer
 SELECT RowNumber, Number, Line, Kind, "Column", Problem, Corrections, Value, NewValue, OriginalRow, Raw
     FROM Ledger
     WHERE ImportId = @p0 AND (RowNumber > @p1 OR (RowNumber = @p2 AND Number > @p3)) AND Kind = @p4 AND Problem = @p5 AND "Column" = @p6 AND (LOWER(Value) LIKE LOWER(@p7) ESCAPE '\' OR LOWER(NewValue) LIKE LOWER(@p7) ESCAPE '\' OR LOWER(Raw) LIKE LOWER(@p7) ESCAPE '\' OR LOWER("Column") LIKE LOWER(@p7) ESCAPE '\')
@@ -391,6 +387,10 @@ SELECT RowNumber, Number, Line, Kind, "Column", Problem, Corrections, Value, New
     FROM Ledger
     WHERE ImportId = @p0 AND Kind = @p1 AND Problem = @p2 AND "Column" = @p3
     ORDER BY RowNumber, Number OFFSET 0 ROWS FETCH NEXT 4 ROWS ONLY; -- 3 x integer, text
+SELECT l.RowNumber, l.Line, l."Column", l.Problem, l.Value, l.Raw, l.OriginalRow
+    FROM Ledger l
+    WHERE l.ImportId = @p0 AND l.Kind = 0 AND NOT EXISTS (SELECT 1 FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE c.ImportId = l.ImportId AND c.Line = l.Line AND i.State = 'Published')
+    ORDER BY l.RowNumber, l.Number; -- integer
 
 -- what an undo would do
 SELECT COUNT(*)
@@ -496,10 +496,10 @@ SELECT ExternalId FROM Customers WHERE Id = @p0;
 SELECT Id FROM Customers WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2; -- 3 x integer
 SELECT Id FROM Interactions WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2; -- 3 x integer
 SELECT Id FROM Purchases WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2; -- 3 x integer
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id = @p0; -- integer
 SELECT Id, Text FROM Terms;
@@ -606,7 +606,7 @@ UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 UPDATE Tombstones SET ErasedAt = @p2 WHERE KeyHi = @p0 AND KeyLo = @p1; -- 3 x integer
 
 -- retention
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
 SELECT ImportId FROM Publications;
@@ -615,7 +615,7 @@ SELECT Name, Value FROM Settings;
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- start of a process
-SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
 SELECT ImportId FROM Publications;
@@ -645,7 +645,7 @@ SELECT "Id", "Amount", "CategoryTerm", "ChannelTerm", "CurrencyTerm", "Custom", 
     FROM "Purchases"
     ORDER BY "Id";
 SELECT "Id", "At", "Detail", "ImportId", "Kind", "Person" FROM "ImportEvents" ORDER BY "Id";
-SELECT "Id", "Attempt", "Counts", "CreatedAt", "DataVersion", "FileBytes", "FileHash", "FileName", "FinishedAt", "Headers", "LedgerRemovedAt", "Profile", "Progress", "Reason", "RequestKey", "Seconds", "Separator", "StartedBy", "State", "Wanted", "WantedBy"
+SELECT "Id", "Attempt", "Corrects", "Counts", "CreatedAt", "DataVersion", "FileBytes", "FileHash", "FileName", "FinishedAt", "Headers", "LedgerRemovedAt", "Profile", "Progress", "ReadAs", "Reason", "RequestKey", "Seconds", "Separator", "StartedBy", "State", "Wanted", "WantedBy"
     FROM "Imports"
     ORDER BY "Id";
 SELECT "Id", "Before", "CustomerId", "EditedAt", "EditedBy", "Field", "KeyHi", "KeyLo", "TakenBackAt", "TakenBackBy", "Value"
@@ -667,12 +667,17 @@ SELECT "Id", "DataVersion", "HashKey0", "HashKey1", "LastCustomerId", "LastInter
     FROM "State"
     WHERE "Id" <= @p0
     ORDER BY "Id"; -- integer
+SELECT "Id", "Description", "IsHidden", "IsTypeStated", "Kind", "Name", "Title", "Type"
+    FROM "CustomFields"
+    ORDER BY "Id";
 SELECT "Id", "ExpiresAt", "Hash", "Kind", "PersonId" FROM "OneTimeLinks" ORDER BY "Id";
-SELECT "Id", "Kind", "Name", "Type" FROM "CustomFields" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "ImportId", "CustomerBase", "CustomerSpan", "Customers", "Fields", "FileName", "InteractionBase", "InteractionSpan", "LineShift", "PublishedAt", "PurchaseBase", "PurchaseSpan", "Purchases", "Rows", "Sequence"
     FROM "Publications"
     ORDER BY "ImportId";
+SELECT "ImportId", "Line", "CorrectedBy"
+    FROM "CorrectedRows"
+    ORDER BY "ImportId", "Line", "CorrectedBy";
 SELECT "ImportId", "RowNumber", "Number", "Column", "Corrections", "CustomerKey", "Kind", "Line", "NewValue", "OriginalRow", "Problem", "Raw", "Value"
     FROM "Ledger"
     ORDER BY "ImportId", "RowNumber", "Number";
@@ -691,6 +696,7 @@ SELECT COUNT(*) FROM "ApiTokens";
 SELECT COUNT(*) FROM "Audit";
 SELECT COUNT(*) FROM "Calendar";
 SELECT COUNT(*) FROM "Claims";
+SELECT COUNT(*) FROM "CorrectedRows";
 SELECT COUNT(*) FROM "CustomFields";
 SELECT COUNT(*) FROM "CustomerEdits";
 SELECT COUNT(*) FROM "CustomerKeys";
@@ -720,13 +726,13 @@ SELECT COUNT(*) FROM "Tombstones";
 -- copy, to it
 BULK INSERT "Calendar": Day, Month, Quarter, Week, Year;
 BULK INSERT "Claims": Kind, RecordId, ImportId, Payload, RowNumber;
-BULK INSERT "CustomFields": Id, Kind, Name, Type;
+BULK INSERT "CustomFields": Id, Description, IsHidden, IsTypeStated, Kind, Name, Title, Type;
 BULK INSERT "CustomerKeys": KeyHi, KeyLo, CustomerId;
 BULK INSERT "CustomerPurchases": CustomerId, PurchaseId;
 BULK INSERT "CustomerTotals": CustomerId, CurrencyTerm, Amount, Amounts, FirstDay, LastDay, Purchases;
 BULK INSERT "Customers": Id, Address, Age, AgeAsOf, BirthDate, Channel, City, Consent, Country, Custom, Email, ExternalId, Gender, ImportId, KeyHi, KeyLo, LeftOn, Name, Phone, PostalCode, Region, RegisteredOn, RowNumber, Segment;
 BULK INSERT "ImportEvents": Id, At, Detail, ImportId, Kind, Person;
-BULK INSERT "Imports": Id, Attempt, Counts, CreatedAt, DataVersion, FileBytes, FileHash, FileName, FinishedAt, Headers, LedgerRemovedAt, Profile, Progress, Reason, RequestKey, Seconds, Separator, StartedBy, State, Wanted, WantedBy;
+BULK INSERT "Imports": Id, Attempt, Corrects, Counts, CreatedAt, DataVersion, FileBytes, FileHash, FileName, FinishedAt, Headers, LedgerRemovedAt, Profile, Progress, ReadAs, Reason, RequestKey, Seconds, Separator, StartedBy, State, Wanted, WantedBy;
 BULK INSERT "Ledger": ImportId, RowNumber, Number, Column, Corrections, CustomerKey, Kind, Line, NewValue, OriginalRow, Problem, Raw, Value;
 BULK INSERT "Publications": ImportId, CustomerBase, CustomerSpan, Customers, Fields, FileName, InteractionBase, InteractionSpan, LineShift, PublishedAt, PurchaseBase, PurchaseSpan, Purchases, Rows, Sequence;
 BULK INSERT "PurchaseKeys": KeyHi, KeyLo, PurchaseId;
@@ -789,7 +795,7 @@ SELECT "Id", "Amount", "CategoryTerm", "ChannelTerm", "CurrencyTerm", "Custom", 
     FROM "Purchases"
     ORDER BY "Id";
 SELECT "Id", "At", "Detail", "ImportId", "Kind", "Person" FROM "ImportEvents" ORDER BY "Id";
-SELECT "Id", "Attempt", "Counts", "CreatedAt", "DataVersion", "FileBytes", "FileHash", "FileName", "FinishedAt", "Headers", "LedgerRemovedAt", "Profile", "Progress", "Reason", "RequestKey", "Seconds", "Separator", "StartedBy", "State", "Wanted", "WantedBy"
+SELECT "Id", "Attempt", "Corrects", "Counts", "CreatedAt", "DataVersion", "FileBytes", "FileHash", "FileName", "FinishedAt", "Headers", "LedgerRemovedAt", "Profile", "Progress", "ReadAs", "Reason", "RequestKey", "Seconds", "Separator", "StartedBy", "State", "Wanted", "WantedBy"
     FROM "Imports"
     ORDER BY "Id";
 SELECT "Id", "Before", "CustomerId", "EditedAt", "EditedBy", "Field", "KeyHi", "KeyLo", "TakenBackAt", "TakenBackBy", "Value"
@@ -807,13 +813,21 @@ SELECT "Id", "CreatedAt", "ExpiresAt", "Hash", "Name", "PersonId", "Role", "Star
 SELECT "Id", "DataVersion", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
     FROM "State"
     ORDER BY "Id";
+SELECT "Id", "Description", "IsHidden", "IsTypeStated", "Kind", "Name", "Title", "Type"
+    FROM "CustomFields"
+    ORDER BY "Id";
 SELECT "Id", "ExpiresAt", "Hash", "Kind", "PersonId" FROM "OneTimeLinks" ORDER BY "Id";
-SELECT "Id", "Kind", "Name", "Type" FROM "CustomFields" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "ImportId" FROM "Publications" ORDER BY "ImportId" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY;
 SELECT "ImportId", "CustomerBase", "CustomerSpan", "Customers", "Fields", "FileName", "InteractionBase", "InteractionSpan", "LineShift", "PublishedAt", "PurchaseBase", "PurchaseSpan", "Purchases", "Rows", "Sequence"
     FROM "Publications"
     ORDER BY "ImportId";
+SELECT "ImportId", "Line", "CorrectedBy"
+    FROM "CorrectedRows"
+    ORDER BY "ImportId" DESC, "Line" DESC, "CorrectedBy" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY;
+SELECT "ImportId", "Line", "CorrectedBy"
+    FROM "CorrectedRows"
+    ORDER BY "ImportId", "Line", "CorrectedBy";
 SELECT "ImportId", "RowNumber", "Number"
     FROM "Ledger"
     ORDER BY "ImportId" DESC, "RowNumber" DESC, "Number" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY;
@@ -851,6 +865,7 @@ SELECT COUNT(*) FROM "ApiTokens";
 SELECT COUNT(*) FROM "Audit";
 SELECT COUNT(*) FROM "Calendar";
 SELECT COUNT(*) FROM "Claims";
+SELECT COUNT(*) FROM "CorrectedRows";
 SELECT COUNT(*) FROM "CustomFields";
 SELECT COUNT(*) FROM "CustomerEdits";
 SELECT COUNT(*) FROM "CustomerKeys";
