@@ -52,9 +52,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         return Guarded(turn, id, started, () =>
         {
             var upload = uploads.Store(id, request.File, hash => log.SetHash(id, hash));
-            return Run(turn, new ImportTask(id, name, upload.Path, known.Profile, request.HoldForApproval, Corrects: known.Corrects?.Id), started, progress, cancellation)
-                with
-            { Computed = known.Computed, Corrects = known.Corrects?.Id };
+            var task = new ImportTask(id, name, upload.Path, known.Profile, request.HoldForApproval, Corrects: known.Corrects?.Id);
+            return Run(turn, task, started, progress, cancellation) with { Computed = known.Computed, Corrects = known.Corrects?.Id };
         });
     }
 

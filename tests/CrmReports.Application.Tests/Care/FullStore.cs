@@ -20,6 +20,8 @@ internal static class FullStore
         store.Engine.Undo(store.Import("customer_id,name\nC1,Nobody\nZ,Zed\n").ImportId);
         store.Engine.Import(new ImportRequest(store.FileOf(Sales + "W1,Waits,Ulm,W1,2024-03-05,Tea,Drinks,3,5,,\n"), new ImportProfile(), HoldForApproval: true));
 
+        store.Operate("INSERT INTO CorrectedRows (ImportId, Line, CorrectedBy) VALUES (1, 3, 2)");
+
         var editor = new CustomerEditor(store.Engine, store.Clock);
         var id = store.One("SELECT Id FROM Customers WHERE ExternalId = 'C5'");
         editor.Edit(id, new Dictionary<string, string> { ["name"] = "Zoë", ["city"] = "" }, null, "Ann").Outcome.ShouldBe(EditOutcome.Saved);
