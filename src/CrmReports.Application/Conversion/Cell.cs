@@ -87,6 +87,13 @@ public enum Problem : byte
     // Decided by the import.
     UnknownCustomer,
     Erased,
+
+    // Structural, found later than the others; what is stored is the number.
+    /// <summary>A quoted text begins in the middle of a field: the separator before it was lost.</summary>
+    LostSeparator,
+
+    /// <summary>30 February.</summary>
+    NoSuchDay,
 }
 
 /// <summary>One converted field. A reader fills it for each field; nothing in it outlives the row.</summary>

@@ -12,6 +12,7 @@ namespace CrmReports.Application.Conversion;
 public sealed class ColumnEvidence
 {
     private readonly TypeInference inference = new();
+    private readonly DateOrderEvidence dates = new();
     private CellHint seen;
     private long ambiguous;
     private long leaningToDot;
@@ -35,6 +36,7 @@ public sealed class ColumnEvidence
     public void Merge(ColumnEvidence other)
     {
         inference.Merge(other.inference);
+        dates.Merge(other.dates);
         seen |= other.seen;
         ambiguous += other.ambiguous;
         leaningToDot += other.leaningToDot;
@@ -59,9 +61,15 @@ public sealed class ColumnEvidence
     private void ObserveHint(in Cell cell)
     {
         seen |= cell.Hint;
+        dates.Observe(cell.Hint);
         if ((cell.Hint & (CellHint.AmbiguousDate | CellHint.AmbiguousNumber)) == 0)
         {
             return;
+        }
+
+        if ((cell.Hint & CellHint.AmbiguousDate) != 0)
+        {
+            dates.Observe(cell.Text);
         }
 
         ambiguous++;
@@ -82,14 +90,9 @@ public sealed class ColumnEvidence
 
     private ColumnVerdict SettleDates(ColumnSettings settled)
     {
-        var order = settled.DateOrder ?? (seen & (CellHint.DayFirst | CellHint.MonthFirst)) switch
-        {
-            CellHint.DayFirst => DateOrder.DayMonthYear,
-            CellHint.MonthFirst => DateOrder.MonthDayYear,
-            _ => null,
-        };
+        var order = settled.DateOrder ?? dates.Order;
         return order is null && ambiguous > 0
-            ? new ColumnVerdict(null, Problem.AmbiguousDate, example, ambiguous)
+            ? new ColumnVerdict(null, Problem.AmbiguousDate, example, ambiguous, dates.Open)
             : new ColumnVerdict(settled with { DateOrder = order }, Problem.None, example, ambiguous);
     }
 

@@ -7,7 +7,8 @@ namespace CrmReports.Application.Conversion;
 /// told the order or the mark.</param>
 /// <param name="Example">One of the fields that can be read in two ways; null where there is none.</param>
 /// <param name="AmbiguousCount">How many fields can be read in two ways, also where the column settles them.</param>
-public sealed record ColumnVerdict(ColumnSettings? Settled, Problem Ambiguity, string? Example, long AmbiguousCount)
+/// <param name="Open">With an ambiguous date, the orders that explain the column; none where its dates contradict each other.</param>
+public sealed record ColumnVerdict(ColumnSettings? Settled, Problem Ambiguity, string? Example, long AmbiguousCount, DateOrderSet Open = DateOrderSet.None)
 {
     /// <summary>Why a column of its own that looks like numbers or dates is kept as text; None for nothing.</summary>
     public Problem Doubt { get; init; }

@@ -9,21 +9,21 @@ internal static class DateFigures
     /// <summary>05/03/2024.</summary>
     public static Problem DayAndMonth(int first, int second, int year, DateOrder? order, ref DateText date)
     {
-        date.Year = year;
-        var asDayMonth = CivilDate.IsValid(year, second, first);
-        var asMonthDay = CivilDate.IsValid(year, first, second);
+        var asDayMonth = IsInRange(second, first);
+        var asMonthDay = IsInRange(first, second);
         if (!asDayMonth && !asMonthDay)
         {
             return Problem.NotDate;
         }
 
         var isDayFirst = asDayMonth && (!asMonthDay || order == DateOrder.DayMonthYear);
-        (date.Day, date.Month) = isDayFirst ? (first, second) : (second, first);
+        (date.Year, date.Month, date.Day) = isDayFirst ? (year, second, first) : (year, first, second);
         if (first == second)
         {
-            return Problem.None;
+            return date.Checked();
         }
 
+        date.Orders = (asDayMonth ? DateOrderSet.DayFirst : 0) | (asMonthDay ? DateOrderSet.MonthFirst : 0);
         if (asDayMonth != asMonthDay)
         {
             date.Hint = asDayMonth ? CellHint.DayFirst : CellHint.MonthFirst;
@@ -31,29 +31,30 @@ internal static class DateFigures
 
         var used = isDayFirst ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
         return order is null
-            ? (asDayMonth && asMonthDay ? Problem.AmbiguousDate : Problem.None)
-            : (order == used ? Problem.None : Problem.WrongDateOrder);
+            ? (asDayMonth && asMonthDay ? Problem.AmbiguousDate : date.Checked())
+            : (order == used ? date.Checked() : Problem.WrongDateOrder);
     }
 
-    /// <summary>05/03/24: only a declared order reads it.</summary>
+    /// <summary>05/03/24: only an order, declared or found by the column, reads it.</summary>
     public static Problem ShortYear(int first, int second, int third, DateOrder? order, ref DateText date)
     {
         date.HasShortYear = true;
-        var asDayMonth = CivilDate.IsValid(Century(third), second, first);
-        var asMonthDay = CivilDate.IsValid(Century(third), first, second);
-        var asYearMonth = CivilDate.IsValid(Century(first), second, third);
+        (date.First, date.Third) = (first, third);
+        date.Orders = (IsInRange(second, first) ? DateOrderSet.DayFirst : 0)
+            | (IsInRange(first, second) ? DateOrderSet.MonthFirst : 0)
+            | (IsInRange(second, third) ? DateOrderSet.YearFirst : 0);
         (date.Year, date.Month, date.Day) = order switch
         {
             DateOrder.DayMonthYear => (Century(third), second, first),
             DateOrder.MonthDayYear => (Century(third), first, second),
             _ => (Century(first), second, third),
         };
-        var isAny = asDayMonth || asMonthDay || asYearMonth;
-        return order switch
-        {
-            null => isAny ? Problem.AmbiguousDate : Problem.NotDate,
-            _ when CivilDate.IsValid(date.Year, date.Month, date.Day) => Problem.None,
-            _ => isAny ? Problem.WrongDateOrder : Problem.NotDate,
-        };
+        return date.Orders == DateOrderSet.None ? Problem.NotDate
+            : order is null ? Problem.AmbiguousDate
+            : IsInRange(date.Month, date.Day) ? date.Checked()
+            : Problem.WrongDateOrder;
     }
+
+    /// <summary>Whether some month has such a day; whether the one in question has it, is another matter.</summary>
+    public static bool IsInRange(int month, int day) => month is >= 1 and <= 12 && day is >= 1 and <= 31;
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using CrmReports.Application.Cleaning;
 using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Conversion;
@@ -8,20 +6,12 @@ namespace CrmReports.Application.Conversion;
 internal sealed class DateForms
 {
     private readonly bool[] contradicted = new bool[3];
+    private readonly DateOrderEvidence evidence = new();
     private bool hasTime;
     private bool isAmbiguous;
-    private CellHint seen;
 
-    /// <summary>Made when a text needs it: a file may have ten thousand columns.</summary>
-    private ReaderScratch? scratch;
-
-    /// <summary>The order that the texts show; null where they show none or both.</summary>
-    public DateOrder? Order => (seen & (CellHint.DayFirst | CellHint.MonthFirst)) switch
-    {
-        CellHint.DayFirst => DateOrder.DayMonthYear,
-        CellHint.MonthFirst => DateOrder.MonthDayYear,
-        _ => null,
-    };
+    /// <summary>The order that the texts show; null where they show none or several.</summary>
+    public DateOrder? Order => evidence.Order;
 
     /// <summary>False where the text is no date.</summary>
     public bool Observe(ReadOnlySpan<byte> text)
@@ -37,15 +27,15 @@ internal sealed class DateForms
             return false;
         }
 
-        var folded = Folded(text);
+        var folded = evidence.Folded(text);
         var problem = DateText.Read(folded, null, out var date);
-        if (problem == Problem.NotDate)
+        if (problem is Problem.NotDate or Problem.NoSuchDay)
         {
             return false;
         }
 
         hasTime |= date.Time.IsWritten;
-        seen |= date.Hint;
+        evidence.Observe(date);
         if (problem == Problem.AmbiguousDate)
         {
             isAmbiguous = true;
@@ -59,7 +49,7 @@ internal sealed class DateForms
     {
         hasTime |= other.hasTime;
         isAmbiguous |= other.isAmbiguous;
-        seen |= other.seen;
+        evidence.Merge(other.evidence);
         for (var order = 0; order < contradicted.Length; order++)
         {
             contradicted[order] |= other.contradicted[order];
@@ -71,27 +61,8 @@ internal sealed class DateForms
     public FieldType? Type(DateOrder? declared)
     {
         var order = declared ?? Order;
-        var contradiction = declared switch
-        {
-            DateOrder.DayMonthYear => CellHint.MonthFirst,
-            DateOrder.MonthDayYear => CellHint.DayFirst,
-            DateOrder.YearMonthDay => CellHint.DayFirst | CellHint.MonthFirst,
-            _ => CellHint.None,
-        };
         var isKnown = !isAmbiguous || (order is not null && !contradicted[(int)order]);
-        return isKnown && (seen & contradiction) == 0 ? (hasTime ? FieldType.DateTime : FieldType.Date) : null;
-    }
-
-    private ReadOnlySpan<byte> Folded(ReadOnlySpan<byte> text)
-    {
-        if (Ascii.IsValid(text))
-        {
-            return text;
-        }
-
-        scratch ??= new ReaderScratch();
-        scratch.Reset();
-        return WidthFold.Fold(text, scratch, out _);
+        return isKnown && (declared is null || evidence.Allows(declared.Value)) ? (hasTime ? FieldType.DateTime : FieldType.Date) : null;
     }
 
     /// <summary>Whether some order reads the text. 10.10.14 is a version as well as a date: with dots, two-figure years

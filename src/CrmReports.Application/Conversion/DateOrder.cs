@@ -9,6 +9,17 @@ public enum DateOrder
     YearMonthDay,
 }
 
+/// <summary>Several orders: those in which the figures of a date, or of all dates of a column, make a month and a day.</summary>
+[Flags]
+public enum DateOrderSet : byte
+{
+    None = 0,
+    DayFirst = 1,
+    MonthFirst = 2,
+    YearFirst = 4,
+    All = 7,
+}
+
 /// <summary>The spellings of <see cref="DateOrder"/> on the command line and in a profile.</summary>
 public static class DateOrders
 {

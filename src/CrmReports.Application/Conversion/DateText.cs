@@ -16,13 +16,20 @@ internal struct DateText
     /// <summary>The year was written with two figures: 00 to 49 are 2000 to 2049, 50 to 99 are 1950 to 1999.</summary>
     public bool HasShortYear;
 
+    /// <summary>The orders in which three figures make a date; none where they need no order.</summary>
+    public DateOrderSet Orders;
+
+    /// <summary>The first and the last figure of a date with a short year.</summary>
+    public int First;
+    public int Third;
+
     private DateOrder? order;
 
     /// <summary>Takes a text apart.</summary>
     /// <param name="text">Folded (<see cref="Cleaning.WidthFold"/>) and trimmed.</param>
     /// <param name="order">The order of the column; null where it is not known.</param>
     /// <param name="date">The parts.</param>
-    /// <returns>None, <see cref="Problem.NotDate"/>, <see cref="Problem.AmbiguousDate"/> or
+    /// <returns>None, <see cref="Problem.NotDate"/>, <see cref="Problem.NoSuchDay"/>, <see cref="Problem.AmbiguousDate"/> or
     /// <see cref="Problem.WrongDateOrder"/>.</returns>
     public static Problem Read(ReadOnlySpan<byte> text, DateOrder? order, out DateText date)
     {
@@ -161,9 +168,11 @@ internal struct DateText
             return Checked();
         }
 
-        // 24-Mar-05: only a declared order says which of the two is the year.
-        (Year, Day) = order == DateOrder.YearMonthDay ? (DateFigures.Century(first), last) : (DateFigures.Century(last), first);
-        return ShortYearChecked();
+        // 24-Mar-05 is the 24th, as everybody writes it; only a declared order says otherwise, or a figure that is no day.
+        HasShortYear = true;
+        var isYearFirst = order == DateOrder.YearMonthDay || (order is null && first is 0 or > 31);
+        (Year, Day) = isYearFirst ? (DateFigures.Century(first), last) : (DateFigures.Century(last), first);
+        return Checked();
     }
 
     /// <summary>March 5, 2024 and Mar-05-24.</summary>
@@ -181,20 +190,18 @@ internal struct DateText
         var width = scanner.Digits(out Year);
         if (width == 2)
         {
+            HasShortYear = true;
             Year = DateFigures.Century(Year);
-            return ShortYearChecked();
+            return Checked();
         }
 
         return width == 4 ? Checked() : Problem.NotDate;
     }
 
-    private Problem ShortYearChecked()
-    {
-        HasShortYear = true;
-        return order is null ? Problem.AmbiguousDate : Checked();
-    }
-
-    private readonly Problem Checked() => CivilDate.IsValid(Year, Month, Day) ? Problem.None : Problem.NotDate;
+    /// <summary>NoSuchDay for 30 February, NotDate for what no month has.</summary>
+    public readonly Problem Checked() => CivilDate.IsValid(Year, Month, Day) ? Problem.None
+        : Year >= 1 && DateFigures.IsInRange(Month, Day) ? Problem.NoSuchDay
+        : Problem.NotDate;
 
     private static void SkipOrdinal(ref TextScanner scanner)
     {

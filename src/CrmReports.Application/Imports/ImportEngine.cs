@@ -42,9 +42,9 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         var known = Recognise(request.File, request.Profile);
         if (request.DryRun)
         {
-            using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current.Zone, Limits);
+            using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current.Zone, CurrentLimits);
             var counts = run.Count(request.File, known.Profile, progress, cancellation);
-            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts)) { Computed = known.Computed, Corrects = known.Corrects?.Id };
+            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts)) { Reading = run.Reading, Computed = known.Computed, Corrects = known.Corrects?.Id };
         }
 
         var id = log.Accept(
@@ -59,8 +59,14 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     private KnownFile Recognise(string file, ImportProfile profile)
     {
-        using var source = CsvSource.Open(file, SourceOptions.Of(profile));
-        return KnownFiles.Recognise(store, source, profile);
+        using var source = CsvSource.Open(file, SourceOptions.Of(profile, settings.Current.UnpackedBytes));
+        var known = KnownFiles.Recognise(store, source, profile);
+        if (known.Profile.Source == profile.Source)
+        {
+            source.Reading.ThrowIfUnclear();
+        }
+
+        return known;
     }
 
     /// <summary>Publishes an import that waits, also one that the gate holds; or takes up again one that was interrupted,
@@ -197,6 +203,8 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         return new Eraser(turn, Now).Run(customerId);
     }
 
+    private ImportLimits CurrentLimits => Limits with { UnpackedBytes = settings.Current.UnpackedBytes };
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     internal static double Seconds(long started) => Stopwatch.GetElapsedTime(started).TotalSeconds;
@@ -275,7 +283,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     private ImportResult RunOnce(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var run = new ImportRun(turn, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, Limits);
+        using var run = new ImportRun(turn, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, CurrentLimits);
         var outcome = run.Publish(
             task,
             progress,
@@ -302,7 +310,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             outcome.DataVersion,
             isPublished ? ImportEventKind.Published : task.Hold ? ImportEventKind.Counted : ImportEventKind.Held,
             task.Person);
-        return new ImportResult(task.Id, isPublished ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason);
+        return new ImportResult(task.Id, isPublished ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason) { Reading = run.Reading };
     }
 
     /// <summary>A fault or a cancel leaves the import marked, and the data as they were.</summary>

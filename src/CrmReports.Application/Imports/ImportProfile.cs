@@ -1,6 +1,7 @@
 using CrmReports.Application.Cleaning;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
+using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
 
@@ -68,14 +69,27 @@ public sealed record ImportProfileSource
     /// <summary>utf-8, gb18030, windows-1252 and the like.</summary>
     public string? Encoding { get; init; }
 
-    public char? Separator { get; init; }
+    /// <summary>One character or several.</summary>
+    public string? Separator { get; init; }
 
     public char? Quote { get; init; }
+
+    /// <summary>Makes the quote, the separator or itself ordinary text, mostly <c>\</c>.</summary>
+    public char? Escape { get; init; }
 
     public bool? HasHeader { get; init; }
 
     /// <summary>The line on which the header stands; 1 is the first.</summary>
     public int? HeaderLine { get; init; }
+
+    /// <summary>Records that make up the header; the lower ones name what the first one leaves blank.</summary>
+    public int? HeaderRows { get; init; }
+
+    /// <summary>Where the rows have more fields than the header has names: the end of a row whose fields have none.</summary>
+    public UnnamedColumns? UnnamedColumns { get; init; }
+
+    /// <summary>Rows with fewer fields than there are columns; null: they are rejected.</summary>
+    public ShortRows? ShortRows { get; init; }
 }
 
 /// <summary>One column of the source: named by its header or its position, and either mapped, made a custom field or
@@ -114,7 +128,7 @@ public sealed record ImportProfileColumn
 /// <summary>When an import is refused as a whole.</summary>
 public sealed record ImportProfileGate
 {
-    /// <summary>Share of rejected rows, 0 to 1, above which nothing is published; null: no limit.</summary>
+    /// <summary>Share of rejected rows, 0 to 1, above which nothing is published; 1 for no limit, null for one half.</summary>
     public double? MaxRejectedShare { get; init; }
 
     /// <summary>One rejected row refuses the whole import.</summary>

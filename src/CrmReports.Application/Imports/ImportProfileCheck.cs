@@ -2,6 +2,7 @@ using System.Text;
 using CrmReports.Application.Cleaning;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
+using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
 
@@ -45,7 +46,11 @@ public static class ImportProfileCheck
         Add(messages, source.Encoding is { } name && !IsEncoding(name), "source.encoding", source.Encoding, "an encoding such as utf-8, gb18030 or windows-1252");
         Add(messages, source.HeaderLine < 1, "source.headerLine", source.HeaderLine, "1 or more");
         Add(messages, source.HeaderLine is not null && source.HasHeader == false, "source.headerLine", source.HeaderLine, "none where hasHeader is false");
-        Add(messages, source.Separator is not null && source.Separator == source.Quote, "source.quote", source.Quote, "another character than the separator");
+        Add(messages, source.Separator is { Length: 0 or > CsvOptions.LongestSeparator } || source.Separator?.AsSpan().ContainsAny("\r\n\0") == true, "source.separator", source.Separator, "one to eight characters without line breaks");
+        Add(messages, source.Quote is { } quote && source.Separator?.Contains(quote) == true, "source.quote", source.Quote, "another character than the separator");
+        Add(messages, source.Escape is { } escape && (escape == source.Quote || source.Separator?.Contains(escape) == true), "source.escape", source.Escape, "another character than the quote and the separator");
+        Add(messages, source.HeaderRows is < 1 or > CsvOptions.MostHeaderRows, "source.headerRows", source.HeaderRows, "1 to 5");
+        Add(messages, source.HeaderRows is not null && source.HasHeader == false, "source.headerRows", source.HeaderRows, "none where hasHeader is false");
     }
 
     private static void CheckColumn(

@@ -47,10 +47,14 @@ internal static class ImportProfileJson
 
         json.WriteStartObject("source");
         Text(json, "encoding", source.Encoding);
-        Character(json, "separator", source.Separator);
+        Text(json, "separator", source.Separator);
         Character(json, "quote", source.Quote);
+        Character(json, "escape", source.Escape);
         Flag(json, "hasHeader", source.HasHeader);
         Number(json, "headerLine", source.HeaderLine);
+        Number(json, "headerRows", source.HeaderRows);
+        Word(json, "unnamedColumns", source.UnnamedColumns);
+        Word(json, "shortRows", source.ShortRows);
         json.WriteEndObject();
     }
 

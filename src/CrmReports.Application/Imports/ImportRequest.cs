@@ -1,3 +1,5 @@
+using CrmReports.Application.Sources;
+
 namespace CrmReports.Application.Imports;
 
 /// <param name="File">The file to read.</param>
@@ -16,6 +18,9 @@ public sealed record ImportResult(long ImportId, ImportState State, ImportCounts
 
     /// <summary>The import whose rejected rows the file brings corrected; null for none.</summary>
     public long? Corrects { get; init; }
+
+    /// <summary>How the file was read; null where it was not read by this process.</summary>
+    public SourceReading? Reading { get; init; }
 }
 
 public enum ImportPhase

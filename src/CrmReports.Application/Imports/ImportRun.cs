@@ -24,6 +24,9 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
     public const string WaitsForApproval = "Waits for approval.";
 
     private StagedImport? staged;
+
+    public SourceReading? Reading { get; private set; }
+
     private Task tidying = Task.CompletedTask;
 
     /// <summary>What publishing would do; nothing is kept.</summary>
@@ -45,7 +48,7 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
         try
         {
             // The ledger lies in the other store and is written beside the publish.
-            var source = SourceOptions.Of(task.Profile);
+            var source = SourceOptions.Of(task.Profile, limits.UnpackedBytes);
             var writer = new LedgerWriter(turn.Store, staged!, importId, () => CsvSource.Open(task.Upload, source));
             counts = new Publisher(session, staged!, importId, fileName, now).Run(
                 progress, cancellation, () => ledger = Task.Run(writer.Write, CancellationToken.None));
@@ -64,7 +67,7 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
         committing(counts);
         if (task.Corrects is { } corrected)
         {
-            using var source = CsvSource.Open(task.Upload, SourceOptions.Of(task.Profile));
+            using var source = CsvSource.Open(task.Upload, SourceOptions.Of(task.Profile, limits.UnpackedBytes));
             CorrectedRows.Write(turn.Store, staged!, source, importId, corrected);
         }
 
@@ -98,7 +101,9 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
 
     private void Stage(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var source = CsvSource.Open(file, SourceOptions.Of(profile));
+        using var source = CsvSource.Open(file, SourceOptions.Of(profile, limits.UnpackedBytes));
+        source.Reading.ThrowIfUnclear();
+        Reading = source.Reading;
         var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone)));
         var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today, zone, Own);
         staged = new Stager(stageFolder, source, plan, limits, progress, cancellation).Stage();

@@ -5,6 +5,10 @@ namespace CrmReports.Application.Imports;
 /// <summary>Decides whether the counts of a staged import let it be published.</summary>
 public static class QualityGate
 {
+    /// <summary>The share of rejected rows above which a profile that sets no limit is held: most of the file was not understood,
+    /// which is more likely the fault of how it was read.</summary>
+    public const double MostRejectedUnlessSaid = 0.5;
+
     /// <summary>Why there is nothing to publish, or null. No person's word changes that.</summary>
     public static string? NothingToPublish(ImportCounts counts) =>
         !counts.StoresNothing ? null
@@ -28,6 +32,11 @@ public static class QualityGate
         }
 
         var share = counts.Read == 0 ? 0 : faulty / (double)counts.Read;
+        if (gate.MaxRejectedShare is null && share > MostRejectedUnlessSaid)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{faulty} of {counts.Read} rows ({share:0.##%}) are rejected, more than half: check how the file was read.");
+        }
+
         return gate.MaxRejectedShare is { } most && share > most
             ? string.Create(CultureInfo.InvariantCulture, $"{faulty} of {counts.Read} rows ({share:0.##%}) are rejected; the profile allows {most:0.##%}.")
             : null;

@@ -85,19 +85,19 @@ internal sealed class UploadFolder(string dataFolder)
     public long Bytes => Directory.Exists(uploads) ? new DirectoryInfo(uploads).EnumerateFiles().Sum(file => file.Length) : 0;
 
     /// <summary>Bytes that are free on the disk, or null where it cannot be told.</summary>
-    public long? FreeBytes
+    public long? FreeBytes => FreeBytesOf(uploads);
+
+    /// <summary>Bytes that are free on the disk of a folder, which is made where it is missing; null where it cannot be told.</summary>
+    public static long? FreeBytesOf(string folder)
     {
-        get
+        try
         {
-            try
-            {
-                PrivateFolder.Create(uploads);
-                return new DriveInfo(uploads).AvailableFreeSpace;
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                return null;
-            }
+            PrivateFolder.Create(folder);
+            return new DriveInfo(folder).AvailableFreeSpace;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
         }
     }
 

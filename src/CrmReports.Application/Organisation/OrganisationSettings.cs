@@ -32,9 +32,14 @@ public sealed record OrganisationSettings
     /// <summary>The largest file that may be uploaded, in MiB.</summary>
     public int UploadMegabytes { get; init; } = 4096;
 
+    /// <summary>The most that a compressed file may unpack to, in MiB.</summary>
+    public int UnpackedMegabytes { get; init; } = 10_240;
+
     public static IReadOnlyList<string> Cultures { get; } = ["en", "zh-Hans"];
 
     public long UploadBytes => (long)UploadMegabytes << 20;
+
+    public long UnpackedBytes => (long)UnpackedMegabytes << 20;
 
     /// <summary>The zone of civil times: the one that is set, else the machine's.</summary>
     public TimeZoneInfo Zone =>

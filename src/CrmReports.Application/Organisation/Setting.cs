@@ -45,6 +45,7 @@ public sealed record Setting(
         new("keep-ledger", s => Text(s.LedgerDays), CheckDays, (s, text) => s with { LedgerDays = Days(text) }),
         new("keep-audit", s => Text(s.AuditDays), CheckDays, (s, text) => s with { AuditDays = Days(text) }),
         new("upload-limit", s => Text(s.UploadMegabytes), CheckSize, (s, text) => s with { UploadMegabytes = Number(text)!.Value }),
+        new("unpack-limit", s => Text(s.UnpackedMegabytes), CheckSize, (s, text) => s with { UnpackedMegabytes = Number(text)!.Value }),
     ];
 
     public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);

@@ -49,7 +49,9 @@ internal sealed record CsvLayout(SourceReading Reading, FoundEncoding Encoding, 
         }
 
         var dialect = DialectDetection.Detect(start, options, notes);
-        var rows = start.Split(dialect.Separator, dialect.Quote, dialect.Trim);
+        var whole = sample;
+        start = start.Rewritten(dialect);
+        var rows = start.Split(dialect);
         if (rows.Count < 2 && !start.Complete)
         {
             return null;
@@ -57,26 +59,61 @@ internal sealed record CsvLayout(SourceReading Reading, FoundEncoding Encoding, 
 
         return rows.Count == 0
             ? throw new SourceException(SourceFault.Empty, "The file has no rows: there is nothing but blank lines in it.")
-            : Of(start, rows, encoding, dialect, options, notes);
+            : Of(whole, start, rows, encoding, dialect, options, notes);
     }
 
-    private static CsvLayout Of(SampleText sample, List<SampleRow> rows, FoundEncoding encoding, Dialect dialect, CsvOptions options, List<string> notes)
+    private static CsvLayout Of(
+        SampleText whole, SampleText sample, List<SampleRow> rows, FoundEncoding encoding, Dialect dialect, CsvOptions options, List<string> notes)
     {
         var found = HeaderDetection.Find(rows, options);
+        var questions = new List<ReadingQuestion>();
+        var renamed = new List<RenamedColumn>();
         var header = rows[found.Index];
+        var last = rows[found.Index + Math.Max(found.Rows, 1) - 1];
+        var below = rows[(found.Index + found.Rows)..];
         var headers = found.HasHeader
-            ? HeaderNames.Distinct(HeaderWidth.Fit(header.Cells, rows[(found.Index + 1)..], notes), notes)
-            : HeaderNames.Numbered(Widths.Usual(rows[found.Index..]));
+            ? HeaderNames.Distinct(HeaderWidth.Fit(NamesOf(rows.GetRange(found.Index, found.Rows)), header.Line, below, options, notes, questions), notes, renamed)
+            : HeaderNames.Numbered(Widths.Usual(below));
         CheckHeader(sample, header, headers.Length, found.HasHeader, encoding.Encoding, options);
         Explain(found, header, rows, headers.Length, notes);
-        var reading = new SourceReading(encoding.Encoding.Name, encoding.MarkLength > 0, dialect.Separator, dialect.Quote, found.HasHeader, (int)header.Line, headers, notes);
-        if (!found.HasHeader)
+        Ask(found, header, rows, questions);
+        var end = found.HasHeader ? last.End + SampleText.BreakLength(sample.Slice(last.End, sample.Offset + sample.Rest.Length)) : header.Start;
+        var linesBefore = header.Line - 1 + (found.HasHeader ? SampleText.CountBreaks(sample.Slice(header.Start, end)) : 0);
+        var reading = new SourceReading(encoding.Encoding.Name, encoding.MarkLength > 0, dialect.Separator, dialect.Quote, found.HasHeader, (int)header.Line, headers, notes)
         {
-            return new CsvLayout(reading, encoding, dialect, header.Start, header.Line - 1);
+            FieldMark = dialect.FieldMark,
+            Escape = dialect.Escape,
+            HeaderRows = found.Rows,
+            SkippedAbove = header.Line - 1,
+            Skipped = [.. whole.FromLine(1)!.LinesUpTo(header.Line), .. found.Rows > 1 ? whole.FromLine(rows[found.Index + 1].Line)!.LinesUpTo(linesBefore + 1) : []],
+            Questions = questions,
+            Renamed = renamed,
+        };
+        return new CsvLayout(reading, encoding, dialect, end, linesBefore);
+    }
+
+    /// <summary>The names of the first record; those of the ones below where it has none.</summary>
+    private static string[] NamesOf(List<SampleRow> header) =>
+        [.. header[0].Cells.Select((name, column) => string.IsNullOrWhiteSpace(name)
+            ? header.Skip(1).Where(row => row.Cells.Length > column).Select(row => row.Cells[column]).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell), name)
+            : name)];
+
+    private static void Ask(FoundHeader found, SampleRow header, List<SampleRow> rows, List<ReadingQuestion> questions)
+    {
+        if (found.AllText && rows.Count > found.Index + 1)
+        {
+            questions.Insert(0, new ReadingQuestion(ReadingDoubt.Header, header.Line));
         }
 
-        var end = header.End + SampleText.BreakLength(sample.Slice(header.End, sample.Offset + sample.Rest.Length));
-        return new CsvLayout(reading, encoding, dialect, end, header.Line - 1 + SampleText.CountBreaks(sample.Slice(header.Start, end)));
+        if (found.IsLineDoubtful)
+        {
+            questions.Insert(0, new ReadingQuestion(ReadingDoubt.HeaderLine, header.Line));
+        }
+
+        if (found.IsSecondDoubtful)
+        {
+            questions.Insert(0, new ReadingQuestion(ReadingDoubt.SecondHeader, rows[found.Index + 1].Line));
+        }
     }
 
     private static void CheckHeader(SampleText sample, SampleRow header, int columns, bool hasHeader, TextEncoding encoding, CsvOptions options)

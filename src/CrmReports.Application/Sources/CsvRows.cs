@@ -32,7 +32,7 @@ internal sealed class CsvRows<TWorker, TResult>(
         for (var longRecords = 1; ; longRecords++)
         {
             using var feed = new RecordFeed(OpenText(start.Offset));
-            using var reader = CsvReader.Create(feed, Dialect.ReaderOptions(layout.Dialect.Separator, layout.Dialect.Quote, layout.Dialect.Trim, options.MaxRecordBytes));
+            using var reader = CsvReader.Create(feed, layout.Dialect.ReaderOptions(options.MaxRecordBytes));
             check = new RowCheck(layout, options) { Feed = feed };
             lanesUsed = 0;
             using var results = (workers == 1 ? ReadHere(reader) : reader.ParallelEnumerate(Map, workers)).GetEnumerator();
@@ -167,8 +167,16 @@ internal sealed class CsvRows<TWorker, TResult>(
         var stored = file.Open();
         stored.ReadExactly(new byte[layout.Encoding.MarkLength]);
         Stream text = layout.Encoding.Encoding.Decoder is { } decoder ? new TranscodingStream(stored, decoder) : stored;
-        Skip(text, offset);
-        return text;
+        if (!layout.Dialect.IsRewritten)
+        {
+            Skip(text, offset);
+            return text;
+        }
+
+        var rewritten = new RewritingStream(text, layout.Dialect);
+        Skip(rewritten, offset);
+        rewritten.Restart();
+        return rewritten;
     }
 
     private static void Skip(Stream text, long count)

@@ -35,7 +35,7 @@ public sealed class CsvSource : IDisposable
     public static CsvSource Open(string path, CsvOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Open(new StoredFile(path), options);
+        return Open(new StoredFile(path) { MaxUnpackedBytes = options?.MaxUnpackedBytes ?? long.MaxValue }, options);
     }
 
     /// <param name="stream">Read from its current position; disposed together with the source. If it can seek, rows
@@ -44,7 +44,7 @@ public sealed class CsvSource : IDisposable
     public static CsvSource Open(Stream stream, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Open(new StoredFile(stream), options);
+        return Open(new StoredFile(stream) { MaxUnpackedBytes = options?.MaxUnpackedBytes ?? long.MaxValue }, options);
     }
 
     /// <summary>

@@ -1,12 +1,12 @@
 namespace CrmReports.Application.Sources;
 
 /// <summary>
-/// Finds separator and quote by splitting the first records with each candidate. The right one gives records of one
+/// Finds separator, quote and escape by splitting the first records with each candidate. The right ones give records of one
 /// width whose cells are numbers, dates and the like; a wrong one cuts through texts and amounts.
 /// </summary>
 internal static class DialectDetection
 {
-    private static readonly char[] Separators = [',', ';', '\t', '|', '^'];
+    private static readonly string[] Separators = [",", ";", "\t", "|", "^"];
 
     /// <summary>How much worse the second best may be and still count as equally good.</summary>
     private const double Margin = 0.001;
@@ -14,25 +14,27 @@ internal static class DialectDetection
     /// <exception cref="SourceException">SeparatorUnclear.</exception>
     public static Dialect Detect(SampleText sample, CsvOptions options, List<string> notes)
     {
-        var plain = Best(sample, options, options.Quote ?? '"');
-        var best = options.Quote is null && plain.Rows.Sum(row => row.Quoted) == 0 ? WithApostrophe(sample, options, plain, notes) : plain;
+        var best = Best(sample, options, options.Quote ?? '"', notes);
+        best = options.Quote is null && best.Rows.Sum(row => row.Quoted) == 0 ? WithApostrophe(sample, options, best, notes) : best;
+        best = options.Escape is null ? WithEscape(sample, best, notes) : best;
         if (best.Rows.Sum(row => row.Spaced) < 2)
         {
-            return new Dialect(best.Separator, best.Quote, Trim: false);
+            return best.Dialect;
         }
 
-        notes.Add($"Spaces stand between the separator {CharName.Of(best.Separator)} and quoted fields, so spaces round fields are left out.");
-        return new Dialect(best.Separator, best.Quote, Trim: true);
+        notes.Add($"Spaces stand between the separator {CharName.Of(best.Dialect.Separator)} and quoted fields, so spaces round fields are left out.");
+        return best.Dialect with { Trim = true };
     }
 
     private static Candidate WithApostrophe(SampleText sample, CsvOptions options, Candidate plain, List<string> notes)
     {
-        if (options.Separator == '\'' || !sample.Rest.Contains((byte)'\''))
+        if (options.Separator?.Contains('\'') == true || !sample.Rest.Contains((byte)'\''))
         {
             return plain;
         }
 
-        var single = Best(sample, options, '\'');
+        var ignored = new List<string>();
+        var single = Best(sample, options, '\'', ignored);
         var quoted = single.Rows.Sum(row => row.Quoted);
         var wrapped = single.Rows.Sum(row => row.Wrapped);
         if (wrapped < 2 || wrapped < 0.8 * quoted || single.Score < plain.Score)
@@ -44,43 +46,88 @@ internal static class DialectDetection
         return single;
     }
 
-    private static Candidate Best(SampleText sample, CsvOptions options, char quote)
+    /// <summary>A backslash escapes where quotes end too early without it, or records are of different widths.</summary>
+    private static Candidate WithEscape(SampleText sample, Candidate plain, List<string> notes)
     {
-        if (options.Separator is { } declared)
+        if (plain.Dialect.Separator.Contains('\\') || !sample.Rest.Contains((byte)'\\'))
         {
-            return Of(sample, options, declared, quote);
+            return plain;
         }
 
-        var ranked = Separators.Where(separator => separator != quote)
-            .Select(separator => Of(sample, options, separator, quote))
+        var escaped = Candidate.Of(sample, Dialect.Of(sample, plain.Dialect.Separator, plain.Dialect.Quote, '\\'));
+        var isBetter = escaped.Faults < plain.Faults || (escaped.Faults == plain.Faults && escaped.Regular > plain.Regular);
+        if (!isBetter || escaped.Regular < plain.Regular)
+        {
+            return plain;
+        }
+
+        notes.Add("A backslash makes a quote or separator ordinary text (--escape).");
+        return escaped;
+    }
+
+    private static Candidate Best(SampleText sample, CsvOptions options, char quote, List<string> notes)
+    {
+        var escape = options.Escape ?? '\0';
+        if (options.Separator is { } declared)
+        {
+            return Candidate.Of(sample, Dialect.Of(sample, declared, quote, escape));
+        }
+
+        var usual = Usual(sample, quote, escape);
+        var unusual = UnusualSeparators.Best(sample, quote, escape, usual);
+        if (unusual is null)
+        {
+            return usual.IsTied is { } other
+                ? throw new SourceException(
+                    SourceFault.SeparatorUnclear,
+                    $"The separator may be {CharName.Of(usual.Dialect.Separator)} or {CharName.Of(other)}: both divide the first lines equally well. Say which (--separator).")
+                : usual;
+        }
+
+        notes.Add($"Fields are divided by {CharName.Of(unusual.Dialect.Separator)} (--separator).");
+        return unusual;
+    }
+
+    private static Candidate Usual(SampleText sample, char quote, char escape)
+    {
+        var ranked = Separators.Where(separator => separator[0] != quote)
+            .Select(separator => separator == Separators[0] || sample.Rest.Contains((byte)separator[0])
+                ? Candidate.Of(sample, Dialect.Of(sample, separator, quote, escape))
+                : new Candidate(Dialect.Of(sample, separator, quote, escape), [], 0))
             .OrderByDescending(candidate => candidate.Score)
             .ToList();
         var (best, second) = (ranked[0], ranked[1]);
-        if (best.Score == 0)
-        {
-            return ranked.First(candidate => candidate.Separator == Separators.First(separator => separator != quote));
-        }
-
-        return second.Score > best.Score * (1 - Margin)
-            ? throw new SourceException(
-                SourceFault.SeparatorUnclear,
-                $"The separator may be {CharName.Of(best.Separator)} or {CharName.Of(second.Separator)}: both divide the first lines equally well. Say which (--separator).")
+        return best.Score == 0 ? ranked.First(candidate => candidate.Dialect.Separator == Separators.First(separator => separator[0] != quote))
+            : second.Score > best.Score * (1 - Margin) ? best with { IsTied = second.Dialect.Separator }
             : best;
     }
+}
 
-    private static Candidate Of(SampleText sample, CsvOptions options, char separator, char quote)
+/// <summary>A way to split the sample, and how well it does.</summary>
+/// <param name="Score">0 when the separator is not in use; else greater the more it looks like one.</param>
+internal sealed record Candidate(Dialect Dialect, List<SampleRow> Rows, double Score)
+{
+    /// <summary>A separator that does equally well.</summary>
+    public string? IsTied { get; init; }
+
+    public int Width { get; } = Widths.Usual(Rows, atLeast: 2);
+
+    /// <summary>Share of the records that have the usual width.</summary>
+    public double Regular => Rows.Count == 0 ? 0 : Rows.Count(row => row.Cells.Length == Width) / (double)Rows.Count;
+
+    /// <summary>Quoted fields with text behind their end, or without an end.</summary>
+    public int Faults => Rows.Sum(row => row.Faulty);
+
+    /// <summary>Whether it divides the header as it divides the rows.</summary>
+    public bool IsConvincing => Score > 0 && Rows[0].Cells.Length == Width && Regular >= 0.9;
+
+    public static Candidate Of(SampleText sample, Dialect dialect)
     {
-        if (separator != Separators[0] && options.Separator is null && !sample.Rest.Contains((byte)separator))
-        {
-            return new Candidate(separator, quote, [], 0);
-        }
-
-        var rows = sample.Split(separator, quote);
-        return new Candidate(separator, quote, rows, Score(rows));
+        var rows = sample.Rewritten(dialect).Split(dialect);
+        return new Candidate(dialect, rows, ScoreOf(rows));
     }
 
-    /// <summary>0 when the separator is not in use; else greater the more it looks like one.</summary>
-    private static double Score(List<SampleRow> rows)
+    private static double ScoreOf(List<SampleRow> rows)
     {
         var width = Widths.Usual(rows, atLeast: 2);
         if (width < 2)
@@ -123,8 +170,6 @@ internal static class DialectDetection
 
         return 0.5 + ((typed - (0.2 * spaced)) / cells);
     }
-
-    private sealed record Candidate(char Separator, char Quote, List<SampleRow> Rows, double Score);
 }
 
 /// <summary>The number of fields of records.</summary>

@@ -13,8 +13,12 @@ internal sealed class GzipContent : ForwardStream
     private readonly Probe probe;
     private readonly GZipStream unpacked;
 
-    public GzipContent(Stream stored)
+    private readonly long mostBytes;
+    private long bytes;
+
+    public GzipContent(Stream stored, long mostBytes)
     {
+        this.mostBytes = mostBytes;
         probe = new Probe(stored);
         unpacked = new GZipStream(probe, CompressionMode.Decompress);
     }
@@ -32,7 +36,10 @@ internal sealed class GzipContent : ForwardStream
             throw Corrupt(null);
         }
 
-        return read;
+        bytes += read;
+        return bytes <= mostBytes ? read : throw new SourceException(
+            SourceFault.TooLarge,
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Unpacked, the file is larger than {mostBytes >> 20:N0} MiB, the most that is read. Split it, or raise the setting unpack-limit."));
     }
 
     protected override void Dispose(bool disposing)

@@ -11,7 +11,8 @@ internal static class HeaderNames
 
     /// <param name="cells">The header as it stands in the file.</param>
     /// <param name="notes">Gets a sentence for what was changed.</param>
-    public static string[] Distinct(IReadOnlyList<string> cells, List<string> notes)
+    /// <param name="renamed">Gets every name that comes again, with what it was changed to.</param>
+    public static string[] Distinct(IReadOnlyList<string> cells, List<string> notes, List<RenamedColumn> renamed)
     {
         var taken = new HashSet<string>(cells.Select(Clean), StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -27,8 +28,10 @@ internal static class HeaderNames
             }
             else if (used.Contains(name))
             {
+                var again = name;
                 name = Free(name, taken, from: 2);
                 repeated.Add(name);
+                renamed.Add(new RenamedColumn(again, name));
             }
 
             taken.Add(name);

@@ -20,6 +20,7 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
     private readonly int columns = layout.Reading.Headers.Count;
     private readonly byte quote = (byte)layout.Dialect.Quote;
     private readonly bool trim = layout.Dialect.Trim;
+    private readonly bool fillsShortRows = options.ShortRows == ShortRows.Fill;
     private readonly int maxBytes = options.MaxRecordBytes;
 
     /// <summary>What the reader reads from; knows where the last record ends.</summary>
@@ -66,12 +67,27 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
         }
 
         var count = reader.FieldCount;
-        return count == columns ? (Problem.None, 0)
+        return count == columns || (count < columns && fillsShortRows) || IsEmptyFrom(reader, columns) ? (Problem.None, 0)
             : (count < columns ? Problem.TooFewFields : Problem.TooManyFields, count);
+    }
+
+    /// <summary>Whether a row is longer only by separators at its end.</summary>
+    private static bool IsEmptyFrom(CsvReader reader, int first)
+    {
+        for (var i = reader.FieldCount - 1; i >= first; i--)
+        {
+            if (!reader.GetSpan(i).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return reader.FieldCount > first;
     }
 
     private (Problem Problem, int Detail) CheckQuotes(CsvReader reader, ReadOnlySpan<byte> raw, long line)
     {
+        var opened = 0;
         for (var i = 0; i < reader.FieldCount; i++)
         {
             var field = reader.GetRawSpan(i);
@@ -82,6 +98,12 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
 
             if (field.IsEmpty || field[0] != quote)
             {
+                if (opened > 0 && StrayQuotes.Closes(field, quote))
+                {
+                    return (Problem.LostSeparator, opened);
+                }
+
+                opened = StrayQuotes.Opens(field, quote) ? i + 1 : opened;
                 continue;
             }
 
@@ -114,6 +136,22 @@ internal sealed class RowCheck(CsvLayout layout, CsvOptions options)
             body = body[(closing + 2)..];
         }
     }
+}
+
+/// <summary>A quoted text in front of which the separator was lost: <c>1"Smith, John",Rome</c> falls into the fields
+/// <c>1"Smith</c> and <c> John"</c>.</summary>
+internal static class StrayQuotes
+{
+    /// <summary>Whether a field without quotes of its own has one that seems to open a text: not one of inches.</summary>
+    public static bool Opens(ReadOnlySpan<byte> field, byte quote)
+    {
+        var last = field.LastIndexOf(quote);
+        return last > 0 && last + 1 < field.Length && field[last - 1] > ' ' && field[last + 1] > ' ' && field.Count(quote) % 2 == 1;
+    }
+
+    /// <summary>Whether its only quote is its last byte.</summary>
+    public static bool Closes(ReadOnlySpan<byte> field, byte quote) =>
+        field.Length > 1 && field.IndexOf(quote) == field.Length - 1 && field[^2] > ' ';
 }
 
 /// <summary>The line of sums that reports end with; it is no customer.</summary>

@@ -14,8 +14,8 @@ internal static partial class SeparatorHint
             return;
         }
 
-        var separator = hint.Groups[1].Value[0];
-        if (separator == options.Quote)
+        var separator = hint.Groups[1].Value;
+        if (options.Quote is { } quote && separator.Contains(quote))
         {
             return;
         }

@@ -30,6 +30,9 @@ public enum SourceFault
     /// <summary>Two separators fit equally well.</summary>
     SeparatorUnclear,
 
+    /// <summary>A compressed file that unpacks to more than is allowed.</summary>
+    TooLarge,
+
     /// <summary>A compressed file that is damaged or ends early.</summary>
     CorruptArchive,
 
@@ -41,6 +44,9 @@ public enum SourceFault
 
     /// <summary>Record after record does not end within the allowed size.</summary>
     TooManyLongRecords,
+
+    /// <summary>The file can be read in several ways (<see cref="ReadingQuestion"/>).</summary>
+    ReadingUnclear,
 
     /// <summary>An option has a value that cannot be.</summary>
     BadOption,

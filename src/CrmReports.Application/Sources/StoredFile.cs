@@ -32,6 +32,9 @@ internal sealed class StoredFile : IDisposable
         TotalBytes = CanRestart ? stream.Length - origin : null;
     }
 
+    /// <summary>Most bytes that a compressed file may unpack to.</summary>
+    public long MaxUnpackedBytes { get; init; } = long.MaxValue;
+
     public bool CanRestart { get; }
 
     public bool IsCompressed { get; private set; }
@@ -114,7 +117,7 @@ internal sealed class StoredFile : IDisposable
         var magic = ReadUpTo(stored, 3);
         var whole = new PrefixedStream(magic, stored);
         IsCompressed = magic is [0x1F, 0x8B, 0x08];
-        return IsCompressed ? new GzipContent(whole) : whole;
+        return IsCompressed ? new GzipContent(whole, MaxUnpackedBytes) : whole;
     }
 
     private static byte[] ReadUpTo(Stream content, int count)

@@ -111,7 +111,7 @@ internal static class CustomerEditApi
 
     private static string Remedy(Problem problem) => problem switch
     {
-        Problem.NotDate or Problem.AmbiguousDate or Problem.WrongDateOrder => "Write a date like 2024-03-05.",
+        Problem.NotDate or Problem.NoSuchDay or Problem.AmbiguousDate or Problem.WrongDateOrder => "Write a date like 2024-03-05.",
         Problem.NotEmail => "Write an address with one @ and a domain, like name@example.com.",
         Problem.NotPhone => "Write at least five digits.",
         Problem.NotInteger => "Write a whole number, like 42.",

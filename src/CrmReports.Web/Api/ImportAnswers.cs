@@ -1,5 +1,6 @@
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Imports;
+using CrmReports.Application.Sources;
 
 namespace CrmReports.Web.Api;
 
@@ -77,6 +78,15 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
         import.CorrectedRows,
         withErrors ? history.Corrections(import.Id).By : null);
 
+    private static ApiError Asked(ReadingQuestion question) => question.Doubt switch
+    {
+        ReadingDoubt.Header => new($"line {question.Line}", "source.hasHeader", "Nothing tells whether this line is the header or data. Say which: hasHeader in the profile, or header=yes or header=no with the upload."),
+        ReadingDoubt.HeaderLine => new($"line {question.Line}", "source.headerLine", "Lines that look much like the header stand above it. Say where it stands: headerLine in the profile, or headerLine with the upload."),
+        ReadingDoubt.SecondHeader => new($"line {question.Line}", "source.headerRows", "This line looks like a second line of the header. Say how many it has: headerRows in the profile, or headerRows=1 or headerRows=2 with the upload."),
+        ReadingDoubt.HeaderNarrower => new($"{question.Names} names, {question.Fields} fields", "source.unnamedColumns", "The header has fewer names than most rows have fields. Correct it, or say which columns have no name: unnamedColumns in the profile, or unnamedColumns=first or unnamedColumns=last with the upload."),
+        _ => new($"{question.Names} names, {question.Fields} fields", "source.shortRows", "The header has more names than most rows have fields. Correct it, or say what becomes of the rows: shortRows in the profile, or shortRows=fill or shortRows=reject with the upload."),
+    };
+
     private IReadOnlyList<ApiError> Errors(ImportRecord import)
     {
         if (previewer.TryRead(import) is not { } preview)
@@ -87,6 +97,11 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
         if (preview.Fault is { } fault)
         {
             return [new ApiError(null, "source", fault.Message)];
+        }
+
+        if (preview.Reading is { Questions.Count: > 0 } reading)
+        {
+            return [.. reading.Questions.Select(Asked)];
         }
 
         var errors = preview.Columns.Where(column => column.Ambiguity != Problem.None).Select(column => new ApiError(

@@ -1,7 +1,9 @@
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
+using CrmReports.Application.Sources;
 using CrmReports.Web.Access;
+using CrmReports.Web.Formatting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,10 +18,21 @@ public sealed record UploadOptions(
     [property: FromQuery(Name = "publish")] bool? Publish,
     [property: FromQuery(Name = "encoding")] string? Encoding,
     [property: FromQuery(Name = "separator")] string? Separator,
+    [property: FromQuery(Name = "quote")] string? Quote,
+    [property: FromQuery(Name = "escape")] string? Escape,
+    [property: FromQuery(Name = "header")] string? Header,
+    [property: FromQuery(Name = "headerLine")] int? HeaderLine,
+    [property: FromQuery(Name = "headerRows")] int? HeaderRows,
+    [property: FromQuery(Name = "unnamedColumns")] string? UnnamedColumns,
+    [property: FromQuery(Name = "shortRows")] string? ShortRows,
     [property: FromQuery(Name = "dateOrder")] string? DateOrder,
     [property: FromQuery(Name = "decimal")] string? Decimal,
     [property: FromQuery(Name = "exactDuplicates")] string? ExactDuplicates,
-    [property: FromQuery(Name = "missing")] string? Missing);
+    [property: FromQuery(Name = "missing")] string? Missing)
+{
+    /// <summary>Whether anything is said about how the file is read.</summary>
+    public bool IsSaid => this with { FileName = null, Profile = null, Publish = null } != new UploadOptions(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+}
 
 /// <summary><c>POST /api/v1/imports</c>: the file as the body, or as the part named file of a form; also packed as .gz.</summary>
 internal static class ImportUploadApi
@@ -35,8 +48,10 @@ internal static class ImportUploadApi
         .Produces<ImportAnswer>(StatusCodes.Status202Accepted)
         .Produces<ImportAnswer>(StatusCodes.Status200OK)
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status408RequestTimeout)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status507InsufficientStorage)
         .WithMetadata(new DisableRequestSizeLimitAttribute());
 
@@ -122,8 +137,7 @@ internal static class ImportUploadApi
             errors.Add(new ApiError(options.Profile, "profile", "There is no saved profile of that name that can be used."));
         }
 
-        var isSaid = options is not { Encoding: null, Separator: null, DateOrder: null, Decimal: null, ExactDuplicates: null, Missing: null };
-        if (named is null && !isSaid)
+        if (named is null && !options.IsSaid)
         {
             return null;
         }
@@ -131,16 +145,31 @@ internal static class ImportUploadApi
         var profile = named ?? new ImportProfile();
         return profile with
         {
-            Source = profile.Source with
-            {
-                Encoding = options.Encoding ?? profile.Source.Encoding,
-                Separator = Pick<char>(options.Separator, "separator", text => text == "tab" ? '\t' : text.Length == 1 ? text[0] : null, "Give one character, or the word tab.", errors) ?? profile.Source.Separator,
-            },
+            Source = Source(options, profile.Source, errors),
             DateOrder = Pick<DateOrder>(options.DateOrder, "dateOrder", DateOrders.Find, "Expected dmy, mdy or ymd.", errors) ?? profile.DateOrder,
             DecimalMark = Pick<char>(options.Decimal, "decimal", text => text is "." or "," ? text[0] : null, "Expected . or ,", errors) ?? profile.DecimalMark,
             ExactDuplicates = Pick<ExactDuplicates>(options.ExactDuplicates, "exactDuplicates", text => text switch { "keep" => ExactDuplicates.Keep, "drop" => ExactDuplicates.Drop, _ => null }, "Expected keep or drop.", errors) ?? profile.ExactDuplicates,
             Missing = Pick<MissingRows>(options.Missing, "missing", text => text switch { "keep" => MissingRows.Keep, "drop-row" => MissingRows.DropRow, _ => null }, "Expected keep or drop-row.", errors) ?? profile.Missing,
         };
+    }
+
+    private static ImportProfileSource Source(UploadOptions options, ImportProfileSource source, List<ApiError> errors)
+    {
+        var said = source with
+        {
+            Encoding = options.Encoding ?? source.Encoding,
+            Separator = SeparatorWords.Read(options.Separator) ?? source.Separator,
+            Quote = Pick<char>(options.Quote, "quote", text => text is [var quote] ? quote : null, "Give one character.", errors) ?? source.Quote,
+            Escape = Pick<char>(options.Escape, "escape", text => text is [var escape] ? escape : null, "Give one character.", errors) ?? source.Escape,
+            HasHeader = Pick<bool>(options.Header, "header", text => text switch { "yes" => true, "no" => false, _ => null }, "Expected yes or no.", errors) ?? source.HasHeader,
+            HeaderLine = options.HeaderLine ?? source.HeaderLine,
+            HeaderRows = options.HeaderRows ?? source.HeaderRows,
+            UnnamedColumns = Pick<UnnamedColumns>(options.UnnamedColumns, "unnamedColumns", text => text switch { "first" => UnnamedColumns.First, "last" => UnnamedColumns.Last, _ => null }, "Expected first or last.", errors) ?? source.UnnamedColumns,
+            ShortRows = Pick<ShortRows>(options.ShortRows, "shortRows", text => text switch { "reject" => ShortRows.Reject, "fill" => ShortRows.Fill, _ => null }, "Expected reject or fill.", errors) ?? source.ShortRows,
+        };
+        errors.AddRange(ImportProfileCheck.Check(new ImportProfile { Name = "x", Source = said })
+            .Select(message => new ApiError(message.Value, message.Path.Replace("source.", "", StringComparison.Ordinal), $"Expected {message.Expected}.")));
+        return said;
     }
 
     private static TWord? Pick<TWord>(string? text, string place, Func<string, TWord?> read, string remedy, List<ApiError> errors)
@@ -166,6 +195,8 @@ internal static class ImportUploadApi
         UploadFault.WrongType => ApiProblem.Of(415, "This is not a text file", new ApiError(null, "file", "Send CSV, TSV or other separated text, also packed as .gz.")),
         UploadFault.QuotaReached => ApiProblem.Of(507, "Too many files wait already", new ApiError(null, "file", "Publish or cancel some imports first.")),
         UploadFault.DiskFull => ApiProblem.Of(507, "The disk has too little room", new ApiError(null, "file", "Make room on the server, then send the file again.")),
+        UploadFault.TooMany => ApiProblem.Of(429, "Too many uploads are under way", new ApiError(null, "file", $"At most {limits.PerPerson} files may be sent at once. Wait until one of them has arrived.")),
+        UploadFault.TooSlow => ApiProblem.Of(408, "The file arrives too slowly", new ApiError(null, "file", "Nothing of it was kept. Send it over a better connection, or packed as .gz.")),
         UploadFault.Incomplete => ApiProblem.Of(400, "The file did not arrive whole", new ApiError(null, "file", "Send it again; nothing of it was kept.")),
         _ => ApiProblem.Of(400, "The file is empty", new ApiError(null, "file", "There is no text in it.")),
     };

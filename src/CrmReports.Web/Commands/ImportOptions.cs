@@ -3,6 +3,8 @@ using System.Globalization;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
+using CrmReports.Application.Sources;
+using CrmReports.Web.Formatting;
 
 namespace CrmReports.Web.Commands;
 
@@ -11,8 +13,13 @@ public sealed class ImportOptions
 {
     private readonly Option<string?> profile = Of("--profile", "name or file.json", "A saved profile, or a profile in a file.");
     private readonly Option<string?> encoding = Of("--encoding", "name", "utf-8, gb18030, windows-1252, ... Default: found by looking at the file.");
-    private readonly Option<string?> separator = Of("--separator", "character", "The character between fields, or the word tab.");
+    private readonly Option<string?> separator = Of("--separator", "character", "What stands between fields: one character or several, or the words tab and space.");
     private readonly Option<string?> quote = Of("--quote", "character", "The character round fields.");
+    private readonly Option<string?> escape = Of("--escape", "character", "Makes a quote or separator ordinary text, mostly \\.");
+    private readonly Option<string?> header = Of("--header", "yes|no", "Whether a line names the columns.");
+    private readonly Option<string?> headerRows = Of("--header-rows", "rows", "How many lines the header has; 1 unless said.");
+    private readonly Option<string?> unnamedColumns = Of("--unnamed-columns", "first|last", "Which fields have no name where rows are wider than the header.");
+    private readonly Option<string?> shortRows = Of("--short-rows", "reject|fill", "Rows with fewer fields than columns. Default: reject.");
     private readonly Option<string?> headerLine = Of("--header-line", "line", "The line on which the header stands; 1 is the first.");
     private readonly Option<string?> dateOrder = Of("--date-order", "dmy|mdy|ymd", "How 05/03/2024 is read.");
     private readonly Option<string?> decimalMark = Of("--decimal", ".|,", "The decimal mark: how 1,234 is read.");
@@ -21,7 +28,7 @@ public sealed class ImportOptions
 
     public ImportOptions(Command command)
     {
-        foreach (var option in new[] { profile, encoding, separator, quote, headerLine, dateOrder, decimalMark, exactDuplicates, missing })
+        foreach (var option in new[] { profile, encoding, separator, quote, escape, header, headerLine, headerRows, unnamedColumns, shortRows, dateOrder, decimalMark, exactDuplicates, missing })
         {
             command.Add(option);
         }
@@ -38,9 +45,14 @@ public sealed class ImportOptions
             Source = source with
             {
                 Encoding = parsed.GetValue(encoding) ?? source.Encoding,
-                Separator = Character(parsed, separator) ?? source.Separator,
+                Separator = SeparatorWords.Read(parsed.GetValue(separator)) ?? source.Separator,
                 Quote = Character(parsed, quote) ?? source.Quote,
+                Escape = Character(parsed, escape) ?? source.Escape,
+                HasHeader = Word(parsed, header, ("yes", true), ("no", false)) ?? source.HasHeader,
                 HeaderLine = Line(parsed) ?? source.HeaderLine,
+                HeaderRows = Rows(parsed) ?? source.HeaderRows,
+                UnnamedColumns = Word(parsed, unnamedColumns, ("first", UnnamedColumns.First), ("last", UnnamedColumns.Last)) ?? source.UnnamedColumns,
+                ShortRows = Word(parsed, shortRows, ("reject", ShortRows.Reject), ("fill", ShortRows.Fill)) ?? source.ShortRows,
             },
             DateOrder = Order(parsed) ?? named.DateOrder,
             DecimalMark = Mark(parsed) ?? named.DecimalMark,
@@ -71,6 +83,13 @@ public sealed class ImportOptions
             ? line
             : throw new UsageException($"--header-line '{text}' is not a line. Lines count from 1.");
     }
+
+    private int? Rows(ParseResult parsed) => parsed.GetValue(headerRows) switch
+    {
+        null => null,
+        [>= '1' and <= '5' and var figure] => figure - '0',
+        var text => throw new UsageException($"--header-rows '{text}' is not a number of lines. Expected 1 to {CsvOptions.MostHeaderRows}."),
+    };
 
     private DateOrder? Order(ParseResult parsed) => parsed.GetValue(dateOrder) is { } text
         ? DateOrders.Find(text) ?? throw new UsageException($"--date-order '{text}' is not known. Expected dmy, mdy or ymd.")

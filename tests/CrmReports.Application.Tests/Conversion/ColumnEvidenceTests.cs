@@ -34,6 +34,37 @@ public sealed class ColumnEvidenceTests
         Reading.Column(Dates, "05/03/24", "25/12/23").Verdict.Ambiguity.ShouldBe(Problem.AmbiguousDate);
     }
 
+    [Theory]
+    [InlineData("02/19/16 03/01/16 02/28/16", "2016-02-19 2016-03-01 2016-02-28")]
+    [InlineData("15/01/24 13/01/49 02/03/24", "2024-01-15 2049-01-13 2024-03-02")]
+    [InlineData("95/03/11 94/12/01", "1995-03-11 1994-12-01")]
+    [InlineData("01/02/16 02/02/16 03/02/16 04/02/16 05/02/16 15/02/16", "2016-02-01 2016-02-02 2016-02-03 2016-02-04 2016-02-05 2016-02-15")]
+    [InlineData("23-11-30 23-11-01 23-11-02 23-12-13 23-12-24 24-01-15 24-01-19", "2023-11-30 2023-11-01 2023-11-02 2023-12-13 2023-12-24 2024-01-15 2024-01-19")]
+    public void TheEvidenceOfTheColumnDecidesShortYears(string fields, string expected)
+    {
+        var (values, verdict) = Reading.Column(Dates, fields.Split(' '));
+        verdict.Ambiguity.ShouldBe(Problem.None);
+        string.Join(' ', values.Select(value => value.ToString())).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("05/03/2024 06/04/2024", DateOrderSet.DayFirst | DateOrderSet.MonthFirst)]
+    [InlineData("15/01/24 16/02/24", DateOrderSet.DayFirst | DateOrderSet.YearFirst)]
+    [InlineData("05/03/24 06/04/24", DateOrderSet.All)]
+    [InlineData("15/01/49 01/15/49", DateOrderSet.None)]
+    public void TheVerdictSaysWhatIsOpen(string fields, DateOrderSet open) =>
+        Reading.Column(Dates, fields.Split(' ')).Verdict.ShouldSatisfyAllConditions(
+            verdict => verdict.Ambiguity.ShouldBe(Problem.AmbiguousDate),
+            verdict => verdict.Open.ShouldBe(open));
+
+    [Fact]
+    public void ADayThatDoesNotExistContradictsNoOrder()
+    {
+        var (values, verdict) = Reading.Column(Dates, "29/02/23", "15/01/49");
+        verdict.Settled!.DateOrder.ShouldBe(DateOrder.DayMonthYear);
+        values.Select(value => value.ToString()).ShouldBe(["NoSuchDay", "2049-01-15"]);
+    }
+
     [Fact]
     public void ContradictingDatesWithNothingAmbiguousAreNoAmbiguity()
     {

@@ -14,7 +14,7 @@ public sealed class ImportProfileTests
     {
         Name = "Orders",
         Version = 3,
-        Source = new ImportProfileSource { Encoding = "gb18030", Separator = ';', Quote = '\'', HasHeader = true, HeaderLine = 4 },
+        Source = new ImportProfileSource { Encoding = "gb18030", Separator = ";", Quote = '\'', HasHeader = true, HeaderLine = 4 },
         DateOrder = DateOrder.MonthDayYear,
         DecimalMark = ',',
         Zone = "Asia/Shanghai",

@@ -14,7 +14,7 @@ public sealed class DialectTests
     public void TheSeparatorIsFound(char separator)
     {
         var table = ReadRows.Of("id,name,amount\n1,A B,3\n2,C,4\n".Replace(',', separator));
-        table.Reading.Separator.ShouldBe(separator);
+        table.Reading.Separator.ShouldBe(separator.ToString());
         table.Good.ShouldBe([["1", "A B", "3"], ["2", "C", "4"]]);
     }
 
@@ -22,20 +22,20 @@ public sealed class DialectTests
     public void DecimalCommasDoNotHideASemicolon()
     {
         var table = ReadRows.Of("1;2,50\n2;3,75\n3;4,00\n");
-        table.Reading.Separator.ShouldBe(';');
+        table.Reading.Separator.ShouldBe(";");
         table.Good[0].ShouldBe(["1", "2,50"]);
     }
 
     [Fact]
     public void CommasInNamesDoNotHideATab() =>
-        ReadRows.Of("name\tcity\nSmith, J\tRome\nDoe, A\tOslo\n").Reading.Separator.ShouldBe('\t');
+        ReadRows.Of("name\tcity\nSmith, J\tRome\nDoe, A\tOslo\n").Reading.Separator.ShouldBe("\t");
 
     [Theory]
     [InlineData("when;who\n2024-01-05 10:00;Smith, John\n2024-01-06 11:30;Doe, Ann\n")]
     [InlineData("2024-01-05 10:00;Smith, John\n2024-01-06 11:30;Doe, Ann\n")]
     [InlineData("Smith, John;Manager, Sales\nDoe, Ann;Clerk, Stores\n")]
     public void CommasInSentencesDoNotHideASemicolon(string text) =>
-        ReadRows.Of(text).Reading.Separator.ShouldBe(';');
+        ReadRows.Of(text).Reading.Separator.ShouldBe(";");
 
     [Fact]
     public void TwoSeparatorsThatFitEquallyAreAsked()
@@ -48,7 +48,7 @@ public sealed class DialectTests
     [Fact]
     public void ADeclaredSeparatorIsUsed()
     {
-        var table = ReadRows.Of("a,b~c\n1,2~3\n", new CsvOptions { Separator = '~' });
+        var table = ReadRows.Of("a,b~c\n1,2~3\n", new CsvOptions { Separator = "~" });
         table.Reading.Headers.ShouldBe(["a,b", "c"]);
         table.Good.ShouldBe([["1,2", "3"]]);
     }
@@ -57,7 +57,7 @@ public sealed class DialectTests
     public void ASeparatorLineIsNoData()
     {
         var table = ReadRows.Of("sep=;\r\nid;v\r\n1;a,b\r\n");
-        (table.Reading.Separator, table.Reading.HeaderLine).ShouldBe((';', 2));
+        (table.Reading.Separator, table.Reading.HeaderLine).ShouldBe((";", 2));
         table.Rows.ShouldHaveSingleItem().Line.ShouldBe(3);
         table.Rows[0].Fields.ShouldBe(["1", "a,b"]);
     }
@@ -66,7 +66,7 @@ public sealed class DialectTests
     public void OneColumnNeedsNoSeparator()
     {
         var table = ReadRows.Of("y\n-213\n-564\n-35\n");
-        (table.Reading.Separator, table.Reading.HasHeader).ShouldBe((',', true));
+        (table.Reading.Separator, table.Reading.HasHeader).ShouldBe((",", true));
         table.Reading.Headers.ShouldBe(["y"]);
         table.Reading.Notes.ShouldBe(["No separator was found, so every line is one field (--separator)."]);
         table.Good.ShouldBe([["-213"], ["-564"], ["-35"]]);
@@ -105,10 +105,12 @@ public sealed class DialectTests
     }
 
     [Theory]
-    [InlineData('é', null)]
-    [InlineData('\n', null)]
-    [InlineData('"', '"')]
-    public void ASeparatorOrQuoteThatCannotBeIsRefused(char separator, char? quote) =>
+    [InlineData("", null)]
+    [InlineData("\n", null)]
+    [InlineData("123456789", null)]
+    [InlineData("|\"", '"')]
+    [InlineData(",", 'é')]
+    public void ASeparatorOrQuoteThatCannotBeIsRefused(string separator, char? quote) =>
         ReadRows.FaultOf("a\n", new CsvOptions { Separator = separator, Quote = quote }).ShouldBe(SourceFault.BadOption);
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class FuzzTests
         for (var file = 0; file < 30; file++)
         {
             var bytes = Enumerable.Range(0, 2000).SelectMany(_ => RandomPieces(random)).ToArray();
-            Read(bytes, workers, new CsvOptions { MaxRecordBytes = 1024, Separator = ',', Quote = '"', Encoding = "utf-8" });
+            Read(bytes, workers, new CsvOptions { MaxRecordBytes = 1024, Separator = ",", Quote = '"', Encoding = "utf-8" });
         }
     }
 

@@ -52,6 +52,7 @@ public sealed class HeaderTests
         table.Reading.Headers.ShouldBe(["id", "Name", "Name_3", "column_4", "Name_2", "Name_4", "two lines"]);
         table.Reading.Notes.ShouldContain("Columns without a name were named column_4.");
         table.Reading.Notes.ShouldContain("Column names that come twice were made distinct: Name_3, Name_4.");
+        table.Reading.Renamed.ShouldBe([new RenamedColumn("Name", "Name_3"), new RenamedColumn("Name", "Name_4")]);
         table.Rows.ShouldHaveSingleItem().Line.ShouldBe(3);
     }
 
@@ -82,7 +83,7 @@ public sealed class HeaderTests
     [Fact]
     public void RowsThatAreAllWiderThanTheHeaderGetANumberedColumn()
     {
-        var table = ReadRows.Of("id,name\n1,A,\n2,B,\n3,C,\n");
+        var table = ReadRows.Of("id,name\n1,A,x\n2,B,\n3,C,\n");
         table.Reading.Headers.ShouldBe(["id", "name", "column_3"]);
         table.Good.Length.ShouldBe(3);
     }

@@ -108,7 +108,7 @@ public sealed class SettingsPageTests
 
     private static (string Name, string Value)[] Fields(params (string Name, string Value)[] changed)
     {
-        var fields = new Dictionary<string, string> { ["Form.UploadMegabytes"] = "4096", ["Form.UploadDays"] = "30" };
+        var fields = new Dictionary<string, string> { ["Form.UploadMegabytes"] = "4096", ["Form.UnpackedMegabytes"] = "10240", ["Form.UploadDays"] = "30" };
         foreach (var (name, value) in changed)
         {
             fields[name] = value;

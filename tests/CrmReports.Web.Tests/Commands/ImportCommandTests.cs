@@ -223,6 +223,31 @@ public sealed class ImportCommandTests : IDisposable
         work.Run("report", "purchases", "--format", "csv").Output.ShouldContain("2024-03-05");
     }
 
+    [StoreTheory]
+    [InlineData("id name,city\n1,Ann,Rome\n2,Bob,Oslo\n", "--unnamed-columns", "last")]
+    [InlineData("id,name,city\n1,Ann Rome\n2,Bob Oslo\n", "--short-rows", "fill")]
+    [InlineData("colour,shape\nred,round\nblue,square\n", "--header", "yes")]
+    [InlineData("id,amount,date\nno.,EUR,day\n1,5,2024-01-05\n2,6,2024-01-06\n3,7,2024-01-07\n", "--header-rows", "2")]
+    public void WhatIsUnclearAboutTheHeaderIsRefusedByItsOption(string csv, string option, string answer)
+    {
+        var file = work.Write("unclear.csv", csv);
+        var refused = work.Run("import", file);
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain(option);
+        work.Run("imports", "--json").Output.ShouldBe("[]\n");
+        work.Run("import", file, option, answer).ExitCode.ShouldBe(0);
+    }
+
+    [StoreFact]
+    public void SkippedLinesSeparatorAndEscapeAreSaid()
+    {
+        var run = work.Run("import", work.Write("odd.csv", "Report of March\n\ncustomer_id||name||name\n1||\"a \\\"b\\\"\"||c\n"), "--separator", "||", "--escape", "\\");
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("2 lines above the header on line 3 are not read.");
+        run.Output.ShouldContain("'name' is 'name_2'");
+        work.Run("report", "customers", "--format", "csv").Output.ShouldContain("\"a \"\"b\"\"\"");
+    }
+
     private static (long, string?, long, long, long, long, long, long, long) Counts(JsonDocument json)
     {
         var root = json.RootElement;

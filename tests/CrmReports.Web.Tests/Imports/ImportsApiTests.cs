@@ -155,6 +155,25 @@ public sealed class ImportsApiTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task WhatIsUnclearAboutTheReadingIsAskedAndAnsweredWithTheUpload()
+    {
+        const string Narrow = "id name,city\n1,Ann,Rome\n2,Bob,Oslo\n";
+        using var unclear = await client.PostAsync("/api/v1/imports", new StringContent(Narrow));
+        var asked = await Settled(unclear.Headers.Location!.ToString());
+        asked.GetProperty("state").GetString().ShouldBe("uploaded");
+        asked.GetProperty("errors")[0].GetProperty("place").GetString().ShouldBe("source.unnamedColumns");
+
+        using var answered = await client.PostAsync("/api/v1/imports?unnamedColumns=last", new StringContent(Narrow));
+        (await Settled(answered.Headers.Location!.ToString())).GetProperty("state").GetString().ShouldBe("staged");
+        using var wrong = await client.PostAsync("/api/v1/imports?unnamedColumns=middle&headerRows=9&header=perhaps", new StringContent(Narrow));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray()
+            .Select(error => error.GetProperty("place").GetString()).Order().ShouldBe(["header", "headerRows", "unnamedColumns"]);
+
+        (await client.GetStringAsync(unclear.Headers.Location!.ToString().Replace("/api/v1", "", StringComparison.Ordinal))).ShouldContain("id=\"questions\"");
+    }
+
+    [StoreFact]
     public async Task TheOverviewNeverShowsAnImportGreenerThanItIs()
     {
         (await client.GetStringAsync("/")).ShouldContain("handler=Sample");

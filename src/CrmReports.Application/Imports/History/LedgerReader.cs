@@ -147,7 +147,7 @@ public sealed class LedgerReader(IDataStore store)
         Value = TextOf(rows, 7),
         NewValue = TextOf(rows, 8),
         OriginalRow = rows.IsNull(9) ? null : rows.GetInt64(9),
-        Raw = TextOf(rows, 10),
+        Raw = TextOf(rows, 10)?.Replace('\u001F', '\t'),
     };
 
     private static string? TextOf(ReportRows rows, int column) => rows.IsNull(column) ? null : Encoding.UTF8.GetString(rows.GetUtf8(column));

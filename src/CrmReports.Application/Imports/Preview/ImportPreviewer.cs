@@ -4,9 +4,15 @@ using CrmReports.Application.Sources;
 namespace CrmReports.Application.Imports;
 
 /// <summary>Says how the stored file of an import would be read. Nothing is written.</summary>
+/// <remarks>What was found is kept, so that whoever looks at an import again does not read its file again: a stored file
+/// never changes.</remarks>
 public sealed class ImportPreviewer(ImportEngine engine)
 {
     private const int MostRows = 4_000;
+    private const int MostKept = 32;
+
+    private readonly Lock gate = new();
+    private readonly LinkedList<(PreviewKey Key, Lazy<ReadingPreview> Preview)> kept = [];
 
     /// <param name="profile">How it is to be read; null: as the import says.</param>
     /// <exception cref="ImportException">The file is no longer kept.</exception>
@@ -14,17 +20,44 @@ public sealed class ImportPreviewer(ImportEngine engine)
     {
         var upload = engine.Uploads.Find(import.Id)
             ?? throw new ImportException($"The file of import {import.Id} ({import.FileName}) is no longer kept. Import it again.");
-        return Read(upload, profile ?? ImportLog.ProfileOf(import), engine.Settings.Current.Zone);
+        var read = profile ?? ImportLog.ProfileOf(import);
+        var settings = engine.Settings.Current;
+        var key = new PreviewKey(import.Id, import.FileHash, ImportProfileFile.Write(read), settings.Zone.Id, settings.UnpackedBytes);
+        return Kept(key, () => Read(upload, read, settings.Zone, settings.UnpackedBytes)).Value;
     }
+
+    private Lazy<ReadingPreview> Kept(PreviewKey key, Func<ReadingPreview> read)
+    {
+        lock (gate)
+        {
+            if (kept.FirstOrDefault(entry => entry.Key == key) is { Preview: { } known } entry)
+            {
+                kept.Remove(entry);
+                kept.AddFirst(entry);
+                return known;
+            }
+
+            var preview = new Lazy<ReadingPreview>(read);
+            kept.AddFirst((key, preview));
+            while (kept.Count > MostKept)
+            {
+                kept.RemoveLast();
+            }
+
+            return preview;
+        }
+    }
+
+    private sealed record PreviewKey(long Import, string? Hash, string Profile, string Zone, long UnpackedBytes);
 
     /// <summary>The same; null where the file is no longer kept.</summary>
     public ReadingPreview? TryRead(ImportRecord import) => engine.Uploads.Find(import.Id) is null ? null : Read(import);
 
-    internal static ReadingPreview Read(string file, ImportProfile profile, TimeZoneInfo zone)
+    internal static ReadingPreview Read(string file, ImportProfile profile, TimeZoneInfo zone, long unpackedBytes = long.MaxValue)
     {
         try
         {
-            using var source = CsvSource.Open(file, SourceOptions.Of(profile));
+            using var source = CsvSource.Open(file, SourceOptions.Of(profile, unpackedBytes));
             return Read(source, profile, zone);
         }
         catch (SourceException fault)

@@ -128,7 +128,8 @@ internal sealed class PreviewRows
                 settled.DecimalMark,
                 verdict.Ambiguity,
                 verdict.Ambiguity != Problem.None ? verdict.Example : faultyExample,
-                faulty);
+                faulty,
+                verdict.Open);
         }
 
         private Guess GuessOf(ColumnVerdict verdict) =>

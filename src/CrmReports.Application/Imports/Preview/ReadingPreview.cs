@@ -27,6 +27,7 @@ public enum Guess
 /// <param name="DateOrder">The order found or declared; null where there is none to tell.</param>
 /// <param name="Ambiguity">AmbiguousDate or AmbiguousNumber where the column has to be told how it is read, else None.</param>
 /// <param name="Example">A value that shows the ambiguity, or that cannot be read.</param>
+/// <param name="Open">With an ambiguous date, the orders that explain the column; none where its dates contradict each other.</param>
 /// <param name="Faulty">Rows looked at whose value cannot be read.</param>
 public sealed record ColumnPreview(
     ColumnMapping Mapping,
@@ -38,7 +39,8 @@ public sealed record ColumnPreview(
     char? DecimalMark,
     Problem Ambiguity,
     string? Example,
-    long Faulty);
+    long Faulty,
+    DateOrderSet Open = DateOrderSet.None);
 
 /// <summary>How an upload would be read, before anything is written.</summary>
 /// <param name="Reading">Null where it cannot be read so at all; <paramref name="Fault"/> then says why.</param>

@@ -9,6 +9,8 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     private const long BytesBetweenChecks = 64L << 20;
     private const int LongestName = 200;
 
+    private readonly UploadSlots slots = new(limits.PerPerson);
+
     /// <summary>The given ones, and the size that the organisation has set.</summary>
     public UploadLimits Limits => limits with { FileBytes = Math.Min(limits.FileBytes, engine.Settings.Current.UploadBytes) };
 
@@ -22,6 +24,12 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         if (Refusal(request.Length ?? 0) is { } refused)
         {
             return new UploadResult(0, refused);
+        }
+
+        using var slot = slots.TryTake(request.Person);
+        if (slot is null)
+        {
+            return new UploadResult(0, UploadFault.TooMany);
         }
 
         using var incoming = engine.Uploads.NewIncoming();
@@ -65,8 +73,14 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         try
         {
             int read;
-            while ((read = await Read(request.Content, block, cancellation)) > 0)
+            var pace = new UploadPace(limits);
+            while ((read = await Read(request.Content, block, pace.Patience, cancellation)) > 0)
             {
+                if (!pace.Take(read))
+                {
+                    return UploadFault.TooSlow;
+                }
+
                 bytes += read;
                 if (bytes > most)
                 {
@@ -90,6 +104,10 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         {
             return UploadFault.Incomplete;
         }
+        catch (TimeoutException)
+        {
+            return UploadFault.TooSlow;
+        }
         catch (IOException fault) when (IsDiskFull(fault))
         {
             return UploadFault.DiskFull;
@@ -101,11 +119,17 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
     }
 
     /// <summary>A connection that ends is another thing than a disk that is full; both are IOExceptions.</summary>
-    private static async Task<int> Read(Stream content, byte[] block, CancellationToken cancellation)
+    private static async Task<int> Read(Stream content, byte[] block, TimeSpan patience, CancellationToken cancellation)
     {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        late.CancelAfter(patience);
         try
         {
-            return await content.ReadAsync(block, cancellation);
+            return await content.ReadAsync(block, late.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException("The upload is too slow.");
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {

@@ -4,7 +4,19 @@ namespace CrmReports.Application.Imports;
 /// <param name="FileBytes">One file, as sent; the setting of the organisation usually says less.</param>
 /// <param name="KeptBytes">All files that wait, together.</param>
 /// <param name="FreeBytes">What must stay free on the disk: staging and publishing need room as well.</param>
-public sealed record UploadLimits(long FileBytes = long.MaxValue, long KeptBytes = 20L << 30, long FreeBytes = 512L << 20);
+public sealed record UploadLimits(long FileBytes = long.MaxValue, long KeptBytes = 20L << 30, long FreeBytes = 512L << 20)
+{
+    /// <summary>Uploads that one person may have under way.</summary>
+    public int PerPerson { get; init; } = 4;
+
+    /// <summary>Fewer bytes than <see cref="BytesPerWindow"/> within this time end an upload.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(30);
+
+    public long BytesPerWindow { get; init; } = 64 << 10;
+
+    /// <summary>However fast it is, an upload ends by then.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromHours(12);
+}
 
 /// <summary>Why an upload is not taken.</summary>
 public enum UploadFault
@@ -20,6 +32,12 @@ public enum UploadFault
     QuotaReached,
 
     DiskFull,
+
+    /// <summary>The person has as many uploads under way as one may have.</summary>
+    TooMany,
+
+    /// <summary>It arrives so slowly that it would hold its place for hours.</summary>
+    TooSlow,
 
     /// <summary>The connection ended before the file did.</summary>
     Incomplete,

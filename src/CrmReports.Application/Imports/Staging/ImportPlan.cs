@@ -21,7 +21,7 @@ internal sealed class ImportPlan
     {
         Profile = profile;
         Headers = reading.Headers;
-        Separator = (byte)reading.Separator;
+        Separator = (byte)reading.FieldMark;
         Quote = reading.Quote == '\0' ? (byte)'"' : (byte)reading.Quote;
         Slots = slots;
         Hash = hash;

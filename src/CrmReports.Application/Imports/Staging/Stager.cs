@@ -45,8 +45,18 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
         }
     }
 
+    /// <summary>Ends before the disk is full for everybody else: nothing is published, and the upload is kept.</summary>
+    private void ThrowIfDiskFull()
+    {
+        if (limits.FreeBytesOf(folder) is { } free && free < limits.FreeBytes)
+        {
+            throw new ImportException($"The disk has too little room for the rows of this file: {free >> 20} MiB are free, and {limits.FreeBytes >> 20} MiB have to stay so. Nothing was changed; make room, then count the rows again.");
+        }
+    }
+
     private void ReadSource(StagedImport staged)
     {
+        ThrowIfDiskFull();
         foreach (var mapped in source.Read(() => NewWorker(staged), static (RowStager worker, in SourceRow row) => worker.Map(row), Workers))
         {
             staged.Count(mapped.Row, mapped.Fate);
@@ -58,6 +68,7 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
             if (staged.Read % RowsBetweenReports == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
+                ThrowIfDiskFull();
                 progress?.Report(new ImportProgress(ImportPhase.Reading, staged.Read, Share(), staged.RejectedSoFar));
             }
         }
@@ -153,11 +164,25 @@ internal sealed class Stager(string folder, CsvSource source, ImportPlan plan, I
         throw new ImportException(Ambiguity(slot, verdict));
     }
 
+    private static string OpenOrders(string values, ColumnVerdict verdict)
+    {
+        var (orders, options) = verdict.Open switch
+        {
+            DateOrderSet.DayFirst | DateOrderSet.MonthFirst => ("day first or month first", "--date-order dmy or --date-order mdy"),
+            DateOrderSet.DayFirst | DateOrderSet.YearFirst => ("day first or year first", "--date-order dmy or --date-order ymd"),
+            DateOrderSet.None => ("", ""),
+            _ => ("day first, month first or year first", "--date-order dmy, mdy or ymd"),
+        };
+        return orders.Length == 0
+            ? $"its dates are written in different orders, so {values} such as '{verdict.Example}' can be read in several ways. Correct the file, or say one order with --date-order (dateOrder in the profile); dates written otherwise are then rejected."
+            : $"{values} such as '{verdict.Example}' can be read {orders}, and the column does not say which. Say it with {options} (or dateOrder in the profile).";
+    }
+
     private static string Ambiguity(Slot slot, ColumnVerdict verdict)
     {
         var values = verdict.AmbiguousCount == 1 ? "1 value" : $"{verdict.AmbiguousCount} values";
         return verdict.Ambiguity == Problem.AmbiguousDate
-            ? $"Column '{slot.Header}': {values} such as '{verdict.Example}' can be read day first or month first, and the column does not say which. Say it with --date-order dmy or --date-order mdy (or dateOrder in the profile)."
+            ? $"Column '{slot.Header}': " + OpenOrders(values, verdict)
             : $"Column '{slot.Header}': {values} such as '{verdict.Example}' can be read with a decimal comma or with a decimal dot, and the column does not say which. Say it with --decimal . or --decimal , (or decimalMark in the profile).";
     }
 }

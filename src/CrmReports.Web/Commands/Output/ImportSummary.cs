@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Imports;
+using CrmReports.Application.Sources;
 
 namespace CrmReports.Web.Commands.Output;
 
@@ -55,6 +56,7 @@ public static class ImportSummary
             output.WriteLine($"  An export of this site; left out because they were computed: {string.Join(", ", result.Computed)}.");
         }
 
+        WriteSkipped(result.Reading, output);
         output.WriteLine();
         WriteRows(result.Counts, output);
         WriteRecords(result.Counts.Records, output);
@@ -65,6 +67,24 @@ public static class ImportSummary
 
         WriteNext(result, output);
     }
+
+    /// <summary>Nothing of a file is left out without a word.</summary>
+    private static void WriteSkipped(SourceReading? reading, TextWriter output)
+    {
+        if (reading is { Skipped.Count: > 0 })
+        {
+            output.WriteLine(reading.SkippedAbove > 0
+                ? $"  {Lines(reading.SkippedAbove)} above the header on line {reading.HeaderLine} {(reading.SkippedAbove == 1 ? "is" : "are")} not read."
+                : $"  The header has {reading.HeaderRows} lines.");
+        }
+
+        if (reading is { Renamed.Count: > 0 })
+        {
+            output.WriteLine($"  Column names that come twice were made distinct: {string.Join(", ", reading.Renamed.Select(column => $"'{column.Name}' is '{column.Became}'"))}.");
+        }
+    }
+
+    private static string Lines(long lines) => lines == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{lines:N0} lines");
 
     private static string Headline(ImportResult result)
     {

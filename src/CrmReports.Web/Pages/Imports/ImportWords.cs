@@ -38,9 +38,12 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
         };
     }
 
-    public string Upload(UploadFault fault, UploadLimits limits) => fault == UploadFault.TooBig
-        ? texts["Upload.TooBig", Bytes(limits.FileBytes)]
-        : texts[$"Upload.{fault}"];
+    public string Upload(UploadFault fault, UploadLimits limits) => fault switch
+    {
+        UploadFault.TooBig => texts["Upload.TooBig", Bytes(limits.FileBytes)],
+        UploadFault.TooMany => texts["Upload.TooMany", figures.Count(limits.PerPerson)],
+        _ => texts[$"Upload.{fault}"],
+    };
 
     /// <summary>7.6 MB.</summary>
     public string Bytes(long bytes) => bytes switch
@@ -101,7 +104,7 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
 
         return column switch
         {
-            { Ambiguity: Application.Conversion.Problem.AmbiguousDate } => texts["ReadAs.AmbiguousDate", column.Example ?? ""],
+            { Ambiguity: Application.Conversion.Problem.AmbiguousDate } => texts[OpenOrders(column.Open), column.Example ?? ""],
             { Ambiguity: Application.Conversion.Problem.AmbiguousNumber } => texts["ReadAs.AmbiguousNumber", column.Example ?? ""],
             { Type: FieldType.Date or FieldType.DateTime, DateOrder: { } order } => texts["ReadAs.DateIn", texts[$"DateOrder.{order}"]],
             { Type: FieldType.Decimal or FieldType.Number, DecimalMark: ',' } => texts["ReadAs.DecimalComma"],
@@ -110,18 +113,31 @@ public sealed class ImportWords(IStringLocalizer<ImportTexts> texts, Figures fig
         };
     }
 
+    private static string OpenOrders(DateOrderSet open) => open switch
+    {
+        DateOrderSet.DayFirst | DateOrderSet.MonthFirst => "ReadAs.AmbiguousDate",
+        DateOrderSet.DayFirst | DateOrderSet.YearFirst => "ReadAs.DayOrYear",
+        DateOrderSet.None => "ReadAs.MixedDates",
+        _ => "ReadAs.AnyDateOrder",
+    };
+
     /// <summary>The names of built-in fields: "Customer country and region".</summary>
     public string Fields(IEnumerable<Field> targets) => string.Join(texts["ListAnd"], targets.Select(field => fields[field.Name]));
 
-    public string Separator(char separator) => separator switch
+    public string Separator(string separator) => separator switch
     {
-        ',' => texts["Separator.Comma"],
-        ';' => texts["Separator.Semicolon"],
-        '\t' => texts["Separator.Tab"],
-        '|' => texts["Separator.Pipe"],
-        ' ' => texts["Separator.Space"],
-        _ => separator.ToString(),
+        "," => texts["Separator.Comma"],
+        ";" => texts["Separator.Semicolon"],
+        "\t" => texts["Separator.Tab"],
+        "|" => texts["Separator.Pipe"],
+        " " => texts["Separator.Space"],
+        [< ' '] => $"U+{(int)separator[0]:X4}",
+        _ => separator,
     };
+
+    /// <summary>What only a person can tell about the reading, and what to choose.</summary>
+    public string Question(ReadingQuestion question) =>
+        texts[$"Question.{question.Doubt}", figures.Count(question.Line), figures.Count(question.Names), figures.Count(question.Fields)];
 
     public string Refusal(SourceException fault) => texts[$"Source.{fault.Fault}"] is { ResourceNotFound: false } known ? known : fault.Message;
 

@@ -55,9 +55,16 @@ public sealed class NewModel(CurrentPerson person, IDataStore store, UploadDesk 
     {
         var (id, fault) = await Take(name, Request.Body, Request.ContentLength, profile, cancellation);
         return fault is { } known
-            ? new JsonResult(new { error = words.Upload(known, desk.Limits) }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
+            ? new JsonResult(new { error = words.Upload(known, desk.Limits) }) { StatusCode = Status(known) }
             : new JsonResult(new { location = Url.Page("/Imports/Details", new { id }) });
     }
+
+    private static int Status(UploadFault fault) => fault switch
+    {
+        UploadFault.TooMany => StatusCodes.Status429TooManyRequests,
+        UploadFault.TooSlow => StatusCodes.Status408RequestTimeout,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
 
     private async Task<(long Id, UploadFault? Fault)> Take(string? name, Stream content, long? length, string? profile, CancellationToken cancellation)
     {

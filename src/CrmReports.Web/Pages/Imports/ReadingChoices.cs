@@ -1,6 +1,7 @@
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Imports;
+using CrmReports.Web.Formatting;
 
 namespace CrmReports.Web.Pages.Imports;
 
@@ -16,9 +17,13 @@ internal static class ReadingChoices
         var source = before.Source with
         {
             Encoding = Blank(form.Encoding),
-            Separator = Blank(form.Separator) switch { null => null, "tab" => '\t', var text => text[0] },
+            Separator = SeparatorWords.Read(Blank(form.OwnSeparator) ?? Blank(form.Separator)),
+            Escape = form.Escape switch { "none" => '\0', [var escape] => escape, _ => null },
             HasHeader = form.Header switch { "yes" => true, "no" => false, _ => null },
             HeaderLine = form.Header == "no" ? null : form.HeaderLine,
+            HeaderRows = form.Header == "no" ? null : form.HeaderRows,
+            UnnamedColumns = form.UnnamedColumns,
+            ShortRows = form.ShortRows,
         };
         var profile = before with
         {

@@ -1,4 +1,6 @@
 using CrmReports.Application.Imports;
+using CrmReports.Application.Sources;
+using CrmReports.Web.Formatting;
 
 namespace CrmReports.Web.Pages.Imports;
 
@@ -10,13 +12,28 @@ public sealed class ReadingForm
 
     public string? Encoding { get; set; }
 
-    /// <summary>The character, or the word tab.</summary>
+    /// <summary>Separators that the list offers.</summary>
+    public static readonly IReadOnlyList<string?> Listed = [",", ";", "tab", "|", "space"];
+
+    /// <summary>The character, or the words tab and space.</summary>
     public string? Separator { get; set; }
+
+    /// <summary>One that the list does not have.</summary>
+    public string? OwnSeparator { get; set; }
+
+    /// <summary>The backslash, or the word none.</summary>
+    public string? Escape { get; set; }
 
     /// <summary>yes or no.</summary>
     public string? Header { get; set; }
 
     public int? HeaderLine { get; set; }
+
+    public int? HeaderRows { get; set; }
+
+    public UnnamedColumns? UnnamedColumns { get; set; }
+
+    public ShortRows? ShortRows { get; set; }
 
     /// <summary>dmy, mdy or ymd, for the whole file.</summary>
     public string? DateOrder { get; set; }
@@ -45,9 +62,14 @@ public sealed class ReadingForm
     public static ReadingForm Of(ImportProfile profile) => new()
     {
         Encoding = profile.Source.Encoding,
-        Separator = profile.Source.Separator is { } separator ? separator == '\t' ? "tab" : separator.ToString() : null,
+        Separator = Listed.Contains(SeparatorWords.Write(profile.Source.Separator)) ? SeparatorWords.Write(profile.Source.Separator) : null,
+        OwnSeparator = Listed.Contains(SeparatorWords.Write(profile.Source.Separator)) ? null : profile.Source.Separator,
+        Escape = profile.Source.Escape switch { null => null, '\0' => "none", var escape => escape.ToString() },
         Header = profile.Source.HasHeader switch { true => "yes", false => "no", null => null },
         HeaderLine = profile.Source.HeaderLine,
+        HeaderRows = profile.Source.HeaderRows,
+        UnnamedColumns = profile.Source.UnnamedColumns,
+        ShortRows = profile.Source.ShortRows,
         DateOrder = ColumnForm.WordOf(profile.DateOrder),
         DecimalMark = profile.DecimalMark?.ToString(),
         Currency = profile.Currency,

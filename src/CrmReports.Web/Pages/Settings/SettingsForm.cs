@@ -21,6 +21,8 @@ public sealed class SettingsForm
 
     public string? UploadMegabytes { get; set; }
 
+    public string? UnpackedMegabytes { get; set; }
+
     /// <summary>Each field by the setting it stands for, in the order of the page.</summary>
     public IReadOnlyDictionary<string, (string Field, string Value)> BySetting => new Dictionary<string, (string, string)>
     {
@@ -29,6 +31,7 @@ public sealed class SettingsForm
         ["culture"] = (nameof(Culture), Culture ?? ""),
         ["currency"] = (nameof(Currency), Currency ?? ""),
         ["upload-limit"] = (nameof(UploadMegabytes), UploadMegabytes ?? ""),
+        ["unpack-limit"] = (nameof(UnpackedMegabytes), UnpackedMegabytes ?? ""),
         ["keep-uploads"] = (nameof(UploadDays), UploadDays ?? ""),
         ["keep-ledger"] = (nameof(LedgerDays), LedgerDays ?? ""),
         ["keep-audit"] = (nameof(AuditDays), AuditDays ?? ""),
@@ -44,5 +47,6 @@ public sealed class SettingsForm
         LedgerDays = $"{settings.LedgerDays}",
         AuditDays = $"{settings.AuditDays}",
         UploadMegabytes = $"{settings.UploadMegabytes}",
+        UnpackedMegabytes = $"{settings.UnpackedMegabytes}",
     };
 }

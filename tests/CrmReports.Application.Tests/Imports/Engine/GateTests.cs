@@ -185,4 +185,18 @@ public sealed class GateTests
 
         Should.Throw<ImportException>(() => store.Engine.Undo(import)).Message.ShouldContain("undone");
     }
+
+    [StoreFact]
+    public void WhereMostRowsAreRejectedNothingIsPublishedWithoutAYes()
+    {
+        const string Mostly = "customer_id,purchase_date\n1,2024-01-05\n2,someday\n3,never\n4,2024-01-06\n5,whenever\n";
+        using var store = new TestStore();
+        var held = store.Import(Mostly);
+        held.State.ShouldBe(ImportState.Staged);
+        held.Reason.ShouldBe("3 of 5 rows (60%) are rejected, more than half: check how the file was read.");
+        store.ShouldBeEmpty();
+
+        store.Engine.Publish(held.ImportId).State.ShouldBe(ImportState.Published);
+        store.Import(Mostly, new ImportProfile { Gate = new ImportProfileGate { MaxRejectedShare = 1 } }).State.ShouldBe(ImportState.Published);
+    }
 }

@@ -167,7 +167,7 @@ public sealed class RandomImports(int seed)
 
     private ImportProfile Profile(IReadOnlyList<string> key, RecordKind? customKind) => new()
     {
-        Source = new ImportProfileSource { Separator = ',', HasHeader = true, Encoding = "utf-8" },
+        Source = new ImportProfileSource { Separator = ",", HasHeader = true, Encoding = "utf-8" },
         Key = key,
         CustomKind = customKind,
         Customers = (CustomerPolicy)(random.Next(2) == 0 ? 0 : random.Next(3)),
