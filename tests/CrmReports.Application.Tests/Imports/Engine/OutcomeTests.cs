@@ -34,7 +34,7 @@ public sealed class OutcomeTests
     {
         using var store = new TestStore();
 
-        var counts = store.Import(Purchases + "3,2024-01-01\n3,2024-01-01\n", new ImportProfile { ExactDuplicates = ExactDuplicates.Drop }).Counts;
+        var counts = store.Import(Purchases + "3,2024-01-01\n3,2024-01-01\n", new ImportProfile { ExactDuplicates = ExactDuplicates.Drop, Source = new ImportProfileSource { ShortRows = CrmReports.Application.Sources.ShortRows.Reject } }).Counts;
 
         counts.Rejected.ShouldBe(2);
         counts.Duplicates.ShouldBe(0);
@@ -141,7 +141,7 @@ public sealed class OutcomeTests
 
         var counts = store.Import(
             "customer_id,name,purchase_date,purchase_amount\n1,Ann,2024-01-01,10\n2,Bob,2024-01-01,10\n,Zed,2024-01-01,10\n",
-            new ImportProfile { Customers = CustomerPolicy.UpdateOnly }).Counts;
+            new ImportProfile { Customers = CustomerPolicy.UpdateOnly, Gate = new ImportProfileGate { MaxRejectedShare = 1 } }).Counts;
 
         counts.Created.ShouldBe(1);
         counts.Rejected.ShouldBe(2);

@@ -175,6 +175,7 @@ public sealed class RandomImports(int seed)
         Purchases = (PurchasePolicy)(random.Next(3) == 0 ? 1 : 0),
         ExactDuplicates = (ExactDuplicates)(random.Next(3) == 0 ? 1 : 0),
         Missing = (MissingRows)(random.Next(6) == 0 ? 1 : 0),
+        Gate = new ImportProfileGate { MaxRejectedShare = 1 },
         ReferenceDate = random.Next(2) == 0 ? null : new DateOnly(2025 + random.Next(2), 3, 1),
     };
 }
