@@ -31,6 +31,7 @@ internal static class Reporting
         services.AddScoped<SalesText>();
         services.AddScoped<ReportChips>();
         services.AddScoped<StatisticsText>();
+        services.AddScoped<InteractionsText>();
     }
 
     public static void MapReporting(this IEndpointRouteBuilder routes) => ReportDownloads.Map(routes);

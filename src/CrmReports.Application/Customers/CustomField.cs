@@ -9,7 +9,7 @@ public sealed class CustomField
 
     public required string Name { get; init; }
 
-    /// <summary>The narrowest type that holds what all imports stated so far.</summary>
+    /// <summary>The narrowest type that holds what imports stated since it came into use.</summary>
     public FieldType Type { get; set; }
 
     /// <summary>What pages call it; null: its name, which is permanent and what files, exports and the API use.</summary>
@@ -22,4 +22,7 @@ public sealed class CustomField
 
     /// <summary>Its type was stated by a person: imports read its columns so, and do not widen it.</summary>
     public bool IsTypeStated { get; set; }
+
+    /// <summary>No record holds a value of it any more.</summary>
+    public bool Unused { get; set; }
 }

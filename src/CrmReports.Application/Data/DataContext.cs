@@ -43,6 +43,7 @@ public abstract class DataContext(DbContextOptions options) : DbContext(options)
         {
             state.ToTable("State");
             state.Property(s => s.Id).ValueGeneratedNever();
+            state.Property(s => s.Fields).HasDefaultValue("");
         });
         modelBuilder.Entity<Customer>().Property(c => c.Id).ValueGeneratedNever();
         modelBuilder.Entity<Purchase>().Property(p => p.Id).ValueGeneratedNever();
@@ -57,7 +58,11 @@ public abstract class DataContext(DbContextOptions options) : DbContext(options)
             term.Property(t => t.Id).ValueGeneratedNever();
             term.HasIndex(t => t.Text).IsUnique();
         });
-        modelBuilder.Entity<CustomField>().HasIndex(f => new { f.Kind, f.Name }).IsUnique();
+        modelBuilder.Entity<CustomField>(field =>
+        {
+            field.HasIndex(f => new { f.Kind, f.Name }).IsUnique();
+            field.Property(f => f.Unused).HasDefaultValue(false);
+        });
         modelBuilder.Entity<Publication>(publication =>
         {
             publication.HasKey(p => p.ImportId);

@@ -24,4 +24,7 @@ public sealed class StoreState
     public long LastPurchaseId { get; set; }
 
     public long LastInteractionId { get; set; }
+
+    /// <summary>Names of the built-in fields that some record holds a value of, separated by commas.</summary>
+    public string Fields { get; set; } = "";
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
+using CrmReports.Application.Imports.Publishing;
 using CrmReports.Application.Imports.Staging;
 
 namespace CrmReports.Application.Imports;
@@ -69,6 +70,9 @@ internal sealed class Eraser(WorkerTurn turn, DateTime now)
 
         if (result.Found || edits > 0)
         {
+            var fields = new FieldsInUse(session);
+            fields.Recount();
+            fields.Save();
             session.Execute("UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1");
             session.Commit();
         }

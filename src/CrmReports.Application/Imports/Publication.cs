@@ -30,7 +30,7 @@ public sealed class Publication
 
     public long InteractionSpan { get; init; }
 
-    /// <summary>Names of the built-in fields that the import filled, separated by commas.</summary>
+    /// <summary>Names of the built-in fields that accepted rows state, separated by commas.</summary>
     public required string Fields { get; init; }
 
     /// <summary>Accepted rows: created, updated and unchanged.</summary>

@@ -5,9 +5,10 @@ namespace CrmReports.Application.Reports;
 public static class LeftOut
 {
     public const string NoDate = "no purchase date";
+    public const string NoInteractionDate = "no interaction date";
     public const string OtherCurrencies = "other currencies";
     public const string SeveralScales = "satisfaction on several scales (no mean)";
     public const string SeveralCurrencies = "purchases in several currencies (no sum or mean)";
 
-    public static IReadOnlyList<string> All { get; } = [NoDate, OtherCurrencies, SeveralScales, SeveralCurrencies];
+    public static IReadOnlyList<string> All { get; } = [NoDate, NoInteractionDate, OtherCurrencies, SeveralScales, SeveralCurrencies];
 }

@@ -19,7 +19,7 @@ public sealed record ReportSort(string Column, bool Descending = false);
 /// <summary>A report as data. Field, measure and report names are those of the command line and the API.</summary>
 public sealed record ReportDefinition
 {
-    /// <summary>overview, purchases, sales, customers or imports.</summary>
+    /// <summary>overview, purchases, sales, customers, interactions or imports.</summary>
     public required string Name { get; init; }
 
     /// <summary>First day, inclusive; null is open.</summary>

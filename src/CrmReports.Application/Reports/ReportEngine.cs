@@ -14,7 +14,7 @@ public sealed class ReportEngine(IDataStore store)
 
     /// <summary>What can be run by name.</summary>
     public IReadOnlyList<ReportInfo> Reports { get; } =
-        [OverviewReport.Info, SalesReport.Info, PurchasesReport.Info, CustomersReport.Info, ImportsReport.Info];
+        [OverviewReport.Info, SalesReport.Info, PurchasesReport.Info, CustomersReport.Info, InteractionsReport.Info, ImportsReport.Info];
 
     /// <summary>Makes a report. The tables of purchases and customers stream from the store and hold its snapshot:
     /// dispose them.</summary>
@@ -27,6 +27,8 @@ public sealed class ReportEngine(IDataStore store)
             "sales" => Sales(definition, SalesPath.Fastest, ct),
             "purchases" => Streamed(session => PurchasesReport.Run(session, definition), ct),
             "customers" => Streamed(session => CustomersReport.Run(session, definition), ct),
+            "interactions" when InteractionsReport.Streams(definition) => Streamed(session => InteractionsReport.Run(session, definition), ct),
+            "interactions" => InMemory(session => InteractionsReport.Grouped(session, definition), ct),
             "imports" => InMemory(session => ImportsReport.Run(session, definition), ct),
             "overview" => InMemory(session => OverviewReport.Run(session, definition), ct),
             var other => throw new ReportException(

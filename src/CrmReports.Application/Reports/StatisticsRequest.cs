@@ -10,6 +10,9 @@ public enum ReportDataset
 
     /// <summary>One row per customer.</summary>
     Customers,
+
+    /// <summary>One row per interaction, with its customer's fields and its purchase's, where it has these.</summary>
+    Interactions,
 }
 
 public enum CorrelationMethod
@@ -22,10 +25,10 @@ public enum CorrelationMethod
 public abstract record ColumnRequest
 {
     /// <summary>Fields with numbers, dates or booleans, and <c>running_total(purchase_amount)</c>. None takes all
-    /// fields in use that hold numbers.</summary>
+    /// fields with numbers that hold some in these rows.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>Null takes the purchases where there are any, else the customers.</summary>
+    /// <summary>Null takes the purchases where there are any, else the interactions, else the customers.</summary>
     public ReportDataset? Dataset { get; init; }
 
     /// <inheritdoc cref="ReportDefinition.From"/>

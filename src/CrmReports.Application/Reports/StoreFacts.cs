@@ -48,9 +48,17 @@ public sealed record StoreFacts(
             [.. catalogue.BuiltIn.Select(field => Fact(field, false)), .. catalogue.Custom.Select(field => Fact(field, true))],
             [.. currencies.Select(use => use.Code)])
         {
+            Interactions = InteractionQuery.Count(session),
+            Customers = Count(session, "Customers"),
             IsAfterGap = days is { } range && OverviewPeriods.IsAfterGap(session, range, null),
         };
     }
+
+    /// <summary>How many interactions there are.</summary>
+    public long Interactions { get; init; }
+
+    /// <summary>How many customers there are.</summary>
+    public long Customers { get; init; }
 
     /// <summary>Whether the last purchases stand alone in a month after months without any.</summary>
     public bool IsAfterGap { get; init; }
@@ -60,6 +68,12 @@ public sealed record StoreFacts(
     /// <summary>Purchases that the filters and days of a report leave out.</summary>
     public long FilteredOut(Provenance provenance) =>
         Purchases - (provenance.RowsUsed ?? 0) - provenance.RowsLeftOut.Where(pair => pair.Key == LeftOut.NoDate).Sum(pair => pair.Value);
+
+    private static long Count(ReportSession session, string table)
+    {
+        using var rows = session.Query($"SELECT COUNT(*) FROM \"{table}\"");
+        return rows.Read() ? rows.GetInt64(0) : 0;
+    }
 
     private static FieldFact Fact(ReportField field, bool custom) => new(
         field.Name,

@@ -9,13 +9,13 @@ public static class ColumnOptions
     public static Option<string?> Columns() => new("--columns")
     {
         HelpName = "field,...",
-        Description = "Fields with numbers, dates or booleans, and running_total(purchase_amount). Default: all that are in use.",
+        Description = "Fields with numbers, dates or booleans, and running_total(purchase_amount). Default: all with numbers that hold some.",
     };
 
     public static Option<string?> Dataset() => new("--dataset")
     {
-        HelpName = "purchases|customers",
-        Description = "One row per purchase or per customer. Default: purchases where there are any.",
+        HelpName = "purchases|customers|interactions",
+        Description = "One row per purchase, customer or interaction. Default: the first of purchases, interactions, customers that there are any of.",
     };
 
     public static ReportDataset? Dataset(ParseResult parsed, Option<string?> option) =>

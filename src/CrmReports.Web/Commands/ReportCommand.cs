@@ -9,7 +9,7 @@ public static class ReportCommand
 {
     public static Command Create(CommandContext context)
     {
-        var name = new Argument<string>("name") { Description = "overview, sales, purchases, customers or imports; see the command reports." };
+        var name = new Argument<string>("name") { Description = "overview, sales, purchases, customers, interactions or imports; see the command reports." };
         var groupBy = new Option<string?>("--group-by") { HelpName = "field,...", Description = "month, category, region, ...; none for one row over everything." };
         var measures = new Option<string?>("--measure") { HelpName = "measure,...", Description = "count, sum(purchase_amount), mean(quantity), distinct(customers), running_total(purchase_amount), ..." };
         var sort = new Option<string?>("--sort") { HelpName = "column,...", Description = "By these columns first; \"column desc\" turns one round." };

@@ -23,6 +23,7 @@ public sealed class Navigation(EndpointDataSource endpoints, IAuthorizationPolic
         [
             new("Nav.Sales", "chart-bar", "/reports/sales"),
             new("Nav.Purchases", "shopping-cart", "/reports/purchases"),
+            new("Nav.Interactions", "message", "/reports/interactions"),
             new("Nav.Customers", "users", "/customers"),
         ]),
         new("Nav.Analysis", [new("Nav.Statistics", "function", "/statistics")]),

@@ -261,6 +261,6 @@ internal sealed class StoreBuilder : IDisposable
             {
                 import, import, $"2024-05-0{import} 10:20:30", $"file{import}.csv", 0, 0, 0, 0, 0, 0, 0, 0, fields, purchases.LongCount(p => p.Import == import),
             }));
-        session.Execute("UPDATE \"State\" SET \"DataVersion\" = 7");
+        session.Execute("UPDATE \"State\" SET \"DataVersion\" = 7, \"Fields\" = @p0", imports.Any() ? fields : "");
     }
 }

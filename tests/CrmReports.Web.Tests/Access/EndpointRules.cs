@@ -48,6 +48,7 @@ internal static class EndpointRules
         ["/reports"] = Rule.Reports,
         ["/reports/{name}/download"] = Rule.Analysis,
         ["/reports/filter"] = Rule.Reports,
+        ["/reports/interactions"] = Rule.Reports,
         ["/reports/purchases"] = Rule.Reports,
         ["/reports/sales"] = Rule.Reports,
         ["/reset/{token}"] = Rule.Anyone,

@@ -22,6 +22,23 @@ public sealed class FindingTests
         Of(Sales(Amount, ("North", 100m))).ShouldBe(("North leads with £100.00, 100.0 % of the total", "North 以 £100.00 居首，占合计的 100.0%"));
 
     [Fact]
+    public void MonthsOfInteractionsNameTheHighestScoreOrTheMostOfThem()
+    {
+        Months(true, (1, 3, 4.5), (2, 9, 3.25)).ShouldBe(("Jan 2024 had the highest mean score, 4.50", "2024年1月平均分最高，为 4.50"));
+        Months(true, (1, 3, 4), (2, 9, 4)).ShouldBe(("The mean score was 4.00 in every month", "各月平均分均为 4.00"));
+        Months(true, (1, 3, 4), (2, 9, 4), (3, 2, 1)).ShouldBe(("2 months share the highest mean score, 4.00", "2 个月并列最高平均分 4.00"));
+        Months(true, (1, 3, 4), (2, 9, null)).ShouldBe(("All dated scores are from Jan 2024; their mean is 4.00", "带日期的评分都在2024年1月，平均分为 4.00"));
+        Months(true, (1, 3, null)).ShouldBe(("No interaction has a date", "没有带日期的互动"));
+        Months(false, (1, 3, 4), (2, 9, 4)).ShouldBe(("Most interactions were in Feb 2024: 9", "2024年2月的互动最多，共 9 次"));
+        Months(false, (1, 9, 4), (2, 9, 4)).ShouldBe(("2 months share the most interactions, 9 each", "2 个月互动并列最多，各 9 次"));
+        Months(false, (1, 9, 4)).ShouldBe(("All 9 interactions were in Jan 2024", "全部 9 次互动都在2024年1月"));
+        Months(false).ShouldBe(("No interaction has a date", "没有带日期的互动"));
+
+        static (string, string) Months(bool ofScores, params (int Month, long Count, double? Mean)[] months) =>
+            Say(InteractionFindings.Months([.. months.Select(month => new InteractionMonth(new DateOnly(2024, month.Month, 1), month.Count, month.Mean))], ofScores));
+    }
+
+    [Fact]
     public void NoRowSaysThatThereIsNothing() =>
         Of(Sales(Amount)).ShouldBe(("No values to compare", "没有可比较的值"));
 

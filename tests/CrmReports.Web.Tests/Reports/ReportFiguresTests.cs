@@ -66,6 +66,31 @@ public sealed class ReportFiguresTests : IDisposable
     }
 
     [StoreFact]
+    public async Task AnswersWithoutAPurchaseHaveAPageAndTheirNetPromoterScore()
+    {
+        var answers = "customer_id,survey_date,nps,comment\nC1,2024-01-05,10,fine\nC2,2024-01-06,9,\nC3,2024-02-01,7,\nC4,2024-02-02,2,slow\n";
+        work.Run("import", work.Write("nps.csv", answers)).ExitCode.ShouldBe(0);
+        using var browser = await Start(Role.Analyst);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/reports/interactions")).Replace('\u00A0', ' ');
+
+        page.ShouldContain("4 interactions</h1>");
+        page.ShouldContain("Jan 2024 had the highest mean score, 9.50");
+        Regex.Matches(page, "key-figure-value[^>]*>([^<]+)<").Select(match => match.Groups[1].Value.Trim()).ShouldBe(["4", "7.00", "25.0", "50.0", "25.0", "25.0"]);
+        page.ShouldContain("href=\"/customers/C4\"");
+        page.ShouldContain("slow");
+        var csv = (await browser.GetStringAsync("/reports/interactions/download?format=csv&filter=satisfaction:2")).TrimStart('\uFEFF').TrimEnd().Split("\r\n");
+        csv.ShouldBe(["customer_id,interaction_date,satisfaction,comment,source_import,source_row", "C4,2024-02-02,2,slow,1,4"]);
+        work.Run("report", "interactions", "--filter", "satisfaction=2", "--format", "csv").Output.TrimEnd().ReplaceLineEndings("\r\n").Split("\r\n").ShouldBe(csv);
+        var api = JsonDocument.Parse(await browser.GetStringAsync("/api/v1/reports/interactions?group-by=month&measure=count,mean(satisfaction)"));
+        api.RootElement.GetProperty("rows").GetArrayLength().ShouldBe(2);
+        var statistics = WebUtility.HtmlDecode(await browser.GetStringAsync("/statistics"));
+        statistics.ShouldContain("Interactions (4)");
+        statistics.ShouldContain(">Satisfaction</a></th>");
+        WebUtility.HtmlDecode(await browser.GetStringAsync("/statistics?dataset=purchases")).ShouldContain("Nothing to describe");
+    }
+
+    [StoreFact]
     public async Task SalesAreComparedWithWhatWasBefore()
     {
         var rows = "order_date,category,amount\n2024-01-05,Toys,10\n2024-01-31,Books,4\n2024-02-01,Toys,15\n2024-02-29,Games,6\n";

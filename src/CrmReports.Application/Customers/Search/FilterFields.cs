@@ -22,7 +22,7 @@ public static class FilterFields
     /// <summary>The type of a custom field; null where there is none of the name.</summary>
     internal static FieldType? TypeOfCustom(IStoreSession session, string field)
     {
-        using var rows = session.Query("SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0", field);
+        using var rows = session.Query("SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0", field);
         return rows.Read() ? (FieldType)rows.GetInt64(0) : null;
     }
 }

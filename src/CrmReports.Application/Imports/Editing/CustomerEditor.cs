@@ -124,7 +124,7 @@ public sealed class CustomerEditor(ImportEngine engine, TimeProvider clock)
     internal static IReadOnlyList<EditableField> Editable(IStoreSession session)
     {
         var fields = EditableField.OfCustomers.ToList();
-        using var rows = session.Query("SELECT Name, Type FROM CustomFields WHERE Kind = 0 ORDER BY Id");
+        using var rows = session.Query("SELECT Name, Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 ORDER BY Id");
         while (rows.Read())
         {
             fields.Add(new EditableField(Encoding.UTF8.GetString(rows.GetUtf8(0)), (FieldType)rows.GetInt64(1), null));
@@ -209,5 +209,19 @@ public sealed class CustomerEditor(ImportEngine engine, TimeProvider clock)
         }
 
         edits.Save(session);
+        SaveFields(session, shown.State, state);
+    }
+
+    /// <summary>A value that is gone may have been the last of its field; to find that out the table is read until the next one.</summary>
+    private static void SaveFields(IStoreSession session, RecordState before, RecordState after)
+    {
+        var held = new HeldFields();
+        held.Add(RecordKind.Customer, after);
+        var was = new HeldFields();
+        was.Add(RecordKind.Customer, before);
+        var fields = new FieldsInUse(session);
+        fields.Add(held);
+        fields.Recount([.. was.BuiltIn.Except(held.BuiltIn)], [.. was.Custom.Except(held.Custom)]);
+        fields.Save();
     }
 }

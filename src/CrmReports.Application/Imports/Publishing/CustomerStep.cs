@@ -136,7 +136,9 @@ internal sealed class CustomerStep : IDisposable
         RecordRows.SetIdentity(customers, id, scope.ImportId, group[first].Row, key);
         if (scope.Edits.ComesBack(key, id))
         {
-            rows.Set(customers, scope.Edits.Over(id, Fold(group, first, payloads, isNew: true)));
+            var state = scope.Edits.Over(id, Fold(group, first, payloads, isNew: true));
+            scope.Held.Add(RecordKind.Customer, state);
+            rows.Set(customers, state);
         }
         else if (AllSayTheSame(group, first, payloads))
         {
@@ -145,6 +147,7 @@ internal sealed class CustomerStep : IDisposable
         else
         {
             var state = Fold(group, first, payloads, isNew: true);
+            scope.Held.Add(RecordKind.Customer, state);
             rows.Set(customers, state);
         }
 
@@ -180,6 +183,7 @@ internal sealed class CustomerStep : IDisposable
         }
 
         Changed++;
+        scope.Held.Add(RecordKind.Customer, after);
         foreach (ref readonly var entry in group)
         {
             scope.Updated.Set(entry.Row);

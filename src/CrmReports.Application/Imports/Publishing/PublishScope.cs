@@ -38,11 +38,17 @@ internal sealed class PublishScope
     /// <summary>Rows rejected because the import only updates and the store does not know their customer.</summary>
     public RowBits UnknownCustomer { get; } = new();
 
-    /// <summary>Slots that had a value in some accepted row.</summary>
+    /// <summary>Slots that had a value in some new record.</summary>
     public bool[] Seen { get; init; } = [];
 
     /// <summary>What became of the values of the accepted rows.</summary>
     public required ValueTally Values { get; init; }
+
+    /// <summary>Slots that had a value in some accepted row about a record that was there.</summary>
+    public bool[] Stated { get; init; } = [];
+
+    /// <summary>Fields that a changed record holds.</summary>
+    public HeldFields Held { get; } = new();
 
     /// <summary>Customers and days whose rollups are to be computed anew.</summary>
     public HashSet<long> TouchedCustomers { get; } = [];
@@ -54,7 +60,17 @@ internal sealed class PublishScope
     {
         foreach (var slot in Plan.Slots)
         {
-            Seen[slot.Id] |= slot.Kind == kind && slot.Field is not null && claim[slot.Id] is not null;
+            Stated[slot.Id] |= slot.Kind == kind && slot.Field is not null && claim[slot.Id] is not null;
+        }
+    }
+
+    /// <summary>Marks the fields that a row states of a record that is there and equal.</summary>
+    public void See(ReadOnlySpan<byte> slice)
+    {
+        var reader = new CellReader(slice);
+        while (reader.Next())
+        {
+            Stated[reader.Slot] = true;
         }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
             Cancellation = cancellation,
             Seen = new bool[staged.Plan.SlotIds],
             Values = new ValueTally(staged.Plan),
+            Stated = new bool[staged.Plan.SlotIds],
         };
         new CustomerGate(scope).Run();
         rejectsKnown?.Invoke();
@@ -42,7 +43,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         RollupBuilder.RebuildSales(session, scope.TouchedDays);
         RollupBuilder.RebuildCustomers(session, scope.TouchedCustomers);
         scope.Terms.Save(session);
-        SaveCustomFields(scope.Values);
+        SaveFields(scope);
         SavePublication(scope, counters, after, counts);
         after.Write(session);
         return counts;
@@ -111,7 +112,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
 
     private void SavePublication(PublishScope scope, StoreCounters before, StoreCounters after, ImportCounts counts)
     {
-        var fields = staged.Plan.Slots.Where(slot => slot.Field is not null && scope.Seen[slot.Id]).Select(slot => slot.Name);
+        var fields = staged.Plan.Slots.Where(slot => slot.Field is not null && (scope.Seen[slot.Id] || scope.Stated[slot.Id])).Select(slot => slot.Name);
         using var sink = session.Insert(
             "Publications",
             "ImportId", "Sequence", "PublishedAt", "FileName", "Customers", "Purchases", "CustomerBase", "CustomerSpan",
@@ -143,29 +144,26 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         sink.Complete();
     }
 
-    /// <summary>Enters custom fields that are new and widens the types of known ones.</summary>
-    private void SaveCustomFields(ValueTally values)
+    /// <summary>Enters what the records hold now, and takes out what they no longer do.</summary>
+    private void SaveFields(PublishScope scope)
     {
-        var known = new Dictionary<(RecordKind, string), FieldType>();
-        using (var rows = session.Query("SELECT Kind, Name, Type FROM CustomFields"))
+        foreach (var slot in staged.Plan.Slots.Where(slot => scope.Seen[slot.Id]))
         {
-            while (rows.Read())
-            {
-                known[((RecordKind)rows.GetInt64(0), Encoding.UTF8.GetString(rows.GetUtf8(1)))] = (FieldType)rows.GetInt64(2);
-            }
+            scope.Held.Add(slot);
         }
 
-        foreach (var slot in staged.Plan.Slots.Where(slot => slot.Field is null && (!slot.IsWithoutCustomer || values.HasValue(slot))))
+        var fields = new FieldsInUse(session);
+        foreach (var slot in staged.Plan.Slots.Where(slot => slot.Field is null && (!slot.IsWithoutCustomer || scope.Values.HasValue(slot))))
         {
-            var type = staged.Plan.TypeOf(slot);
-            if (!known.TryGetValue((slot.Kind, slot.Name), out var before))
-            {
-                session.Execute("INSERT INTO CustomFields (Kind, Name, Type) VALUES (@p0, @p1, @p2)", (int)slot.Kind, slot.Name, (int)type);
-            }
-            else if (CustomTypes.Widest(before, type) is var widest && widest != before)
-            {
-                session.Execute("UPDATE CustomFields SET Type = @p0 WHERE Kind = @p1 AND Name = @p2", (int)widest, (int)slot.Kind, slot.Name);
-            }
+            fields.Define(slot.Kind, slot.Name, staged.Plan.TypeOf(slot), scope.Held.Contains(slot));
         }
+
+        fields.Add(scope.Held);
+        if (staged.Plan.Profile.Blanks == Blanks.Clear)
+        {
+            fields.Recount();
+        }
+
+        fields.Save();
     }
 }

@@ -145,6 +145,8 @@ internal sealed class RecordLayout
 
     public (int Column, Placement Placement) PlaceOf(int slot) => places[slot];
 
+    public string ColumnOf(Field field) => Columns[places[RowFacts.SlotOf(field)].Column];
+
     public static RecordLayout Of(RecordKind kind) => kind switch
     {
         RecordKind.Customer => Customers,

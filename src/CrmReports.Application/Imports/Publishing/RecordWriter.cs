@@ -36,6 +36,7 @@ internal sealed class RecordWriter : IDisposable
         scope.Created.Set(record.Rows[0]);
         record.Differing.ForEach(scope.Updated.Set);
         RecordRows.SetIdentity(inserts, id, scope.ImportId, record.Row, record.Key);
+        scope.Held.Add(layout.Kind, record.Claim);
         rows.Set(inserts, record.Claim);
         inserts.Next();
     }
@@ -48,6 +49,7 @@ internal sealed class RecordWriter : IDisposable
     {
         var claim = new RecordState { CustomerId = customerId, PurchaseId = purchaseId };
         claim.Overlay(slice, scope.Plan);
+        scope.See(layout.Kind, claim);
         return claim;
     }
 
@@ -73,6 +75,7 @@ internal sealed class RecordWriter : IDisposable
         }
 
         RecordRows.SetIdentity(updates, record.Id, record.ImportId, record.RowNumber, record.Key);
+        scope.Held.Add(layout.Kind, after);
         rows.Set(updates, after);
         updates.Next();
         return after;

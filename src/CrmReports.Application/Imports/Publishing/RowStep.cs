@@ -97,6 +97,10 @@ internal sealed class RowStep : IDisposable
         {
             customerWriter.Insert(customerId, row, staged.CustomerKey, staged.Customer);
         }
+        else if (staged.Reference == CustomerReference.ByContent)
+        {
+            scope.See(staged.Customer);
+        }
 
         var purchaseId = rowLinks.PurchaseOf(row, staged);
         if (purchaseId != 0 && !purchases.IsRestated(row))
@@ -123,6 +127,10 @@ internal sealed class RowStep : IDisposable
         else if (purchases.HasOwnId(row))
         {
             ChangePurchase(purchaseWriter.Find(id), purchaseWriter.ClaimOf(staged.Purchase, customerId), row);
+        }
+        else
+        {
+            scope.See(staged.Purchase);
         }
     }
 
@@ -199,6 +207,10 @@ internal sealed class RowStep : IDisposable
         else if (interactions.HasOwnId(row))
         {
             ChangeInteraction(interactionWriter.Find(id), interactionWriter.ClaimOf(staged.Interaction, customerId, purchaseId), row);
+        }
+        else
+        {
+            scope.See(staged.Interaction);
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class Undoer(IStoreSession session, long importId, CancellationT
         scope.Terms.Save(session);
         scope.Sales.Save();
         RollupBuilder.RebuildCustomers(session, scope.TouchedCustomers);
+        var fields = new FieldsInUse(session);
+        fields.Recount();
+        fields.Save();
         session.Execute("UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1");
         return new UndoResult(importId, customers, purchases, interactions, 0);
     }

@@ -5,15 +5,14 @@ using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Reports.Reading;
 
-/// <summary>What a store holds at one data version: its imports and the fields they filled.</summary>
+/// <summary>What a store holds at one data version: its imports and the fields that its records hold.</summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, ReportField> byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> namesInUse = new(StringComparer.Ordinal);
 
     private Catalogue(IStoreSession session, ISqlDialect dialect)
     {
-        DataVersion = VersionOf(session);
+        (DataVersion, var inUse) = StateOf(session);
         foreach (var field in Fields.All)
         {
             byName[field.Name] = StoreFields.Of(field);
@@ -26,7 +25,7 @@ internal sealed class Catalogue
 
         ReadPublications(session, dialect);
         Custom = ReadCustomFields(session);
-        BuiltIn = [.. Fields.All.Where(field => namesInUse.Contains(field.Name)).Select(StoreFields.Of)];
+        BuiltIn = [.. Fields.All.Where(field => inUse.Contains(field.Name)).Select(StoreFields.Of)];
     }
 
     public long DataVersion { get; }
@@ -52,6 +51,12 @@ internal sealed class Catalogue
         return rows.Read() ? rows.GetInt64(0) : 0;
     }
 
+    private static (long Version, string[] InUse) StateOf(IStoreSession session)
+    {
+        using var rows = session.Query("SELECT \"DataVersion\", \"Fields\" FROM \"State\"");
+        return rows.Read() ? (rows.GetInt64(0), Encoding.UTF8.GetString(rows.GetUtf8(1)).Split(',', StringSplitOptions.TrimEntries)) : (0, []);
+    }
+
     public ReportField? Find(string name) => byName.GetValueOrDefault(name);
 
     /// <param name="where">What the name was asked for, as the option says it: <c>--group-by regoin</c>.</param>
@@ -62,15 +67,11 @@ internal sealed class Catalogue
     private void ReadPublications(IStoreSession session, ISqlDialect dialect)
     {
         using var rows = session.Query(
-            $"SELECT \"ImportId\", {dialect.MomentText("\"PublishedAt\"")}, \"Fields\" FROM \"Publications\" ORDER BY \"Sequence\"");
+            $"SELECT \"ImportId\", {dialect.MomentText("\"PublishedAt\"")} FROM \"Publications\" ORDER BY \"Sequence\"");
         while (rows.Read())
         {
             LastImport = rows.GetInt64(0);
             LastPublishedAt = MomentOf(rows.GetUtf8(1));
-            foreach (var name in Encoding.UTF8.GetString(rows.GetUtf8(2)).Split(',', StringSplitOptions.TrimEntries))
-            {
-                namesInUse.Add(name);
-            }
         }
     }
 
@@ -87,7 +88,7 @@ internal sealed class Catalogue
     private List<ReportField> ReadCustomFields(IStoreSession session)
     {
         var fields = new List<ReportField>();
-        using var rows = session.Query("SELECT \"Kind\", \"Name\", \"Type\" FROM \"CustomFields\" ORDER BY \"Kind\", \"Id\"");
+        using var rows = session.Query("SELECT \"Kind\", \"Name\", \"Type\" FROM \"CustomFields\" WHERE \"Unused\" = 0 ORDER BY \"Kind\", \"Id\"");
         while (rows.Read())
         {
             var kind = (RecordKind)rows.GetInt64(0);

@@ -7,9 +7,6 @@ namespace CrmReports.Application.Reports.Reading;
 /// (SalesRollups).</summary>
 internal static class Conditions
 {
-    private const string Newest =
-        "NOT EXISTS (SELECT 1 FROM \"Interactions\" n WHERE n.\"PurchaseId\" = i.\"PurchaseId\" AND n.\"Id\" > i.\"Id\")";
-
     // Fields that single out a few customers: their purchases are found by the index rather than by a scan.
     private static readonly HashSet<string> Identifying = ["ExternalId", "Name", "Email", "Phone", "Address"];
 
@@ -23,6 +20,20 @@ internal static class Conditions
             _ => OfInteraction(filter, sql),
         })).ToList();
         conditions.AddRange(OfDays(selection, "p.\"Day\"", "p.\"Day\" IS NULL", sql));
+        return Where(conditions);
+    }
+
+    /// <summary>The same over interactions.</summary>
+    public static string OfInteractions(Selection selection, RecordSelect select, SqlText sql)
+    {
+        var conditions = selection.Filters.Where(filter => filter.Field.Source != FieldSource.Custom)
+            .Select(filter => Signed(filter, OfColumn(filter, select.Expression(filter.Field), sql))).ToList();
+        if (selection.IsDated)
+        {
+            var day = select.Expression(ReportField.Day);
+            conditions.AddRange(OfDays(selection, day, $"{day} IS NULL", sql));
+        }
+
         return Where(conditions);
     }
 
@@ -97,7 +108,7 @@ internal static class Conditions
     private static string OfInteraction(RowFilter filter, SqlText sql)
     {
         var column = $"i.\"{filter.Field.Column}\"";
-        var purchases = "SELECT i.\"PurchaseId\" FROM \"Interactions\" i WHERE i.\"PurchaseId\" IS NOT NULL AND " + Newest + " AND ";
+        const string purchases = $"SELECT i.\"PurchaseId\" FROM {InteractionOrder.NewestOfPurchases} i WHERE i.\"place\" = 1 AND ";
         var matching = $"p.\"Id\" IN ({purchases}{OfColumn(filter, column, sql)})";
         return filter.Missing ? $"({matching} OR p.\"Id\" NOT IN ({purchases}{column} IS NOT NULL))" : matching;
     }

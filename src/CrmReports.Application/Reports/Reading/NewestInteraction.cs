@@ -15,7 +15,7 @@ internal sealed class NewestInteraction(ReportRows interactions, RowColumn purch
     {
         var which = range is null ? "i.\"PurchaseId\" IS NOT NULL" : "i.\"PurchaseId\" >= @p0 AND i.\"PurchaseId\" < @p1";
         return session.QueryBeside(
-            $"SELECT i.\"PurchaseId\"{columns} FROM \"Interactions\" i WHERE {which} ORDER BY i.\"PurchaseId\", i.\"Id\"",
+            $"SELECT i.\"PurchaseId\"{columns} FROM \"Interactions\" i{InteractionOrder.Joins} WHERE {which} ORDER BY i.\"PurchaseId\", {InteractionOrder.Earliest}",
             range is { } ids ? [ids.From, ids.To] : []);
     }
 

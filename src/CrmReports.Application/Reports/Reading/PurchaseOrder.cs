@@ -3,7 +3,7 @@ using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Reports.Reading;
 
-/// <summary>The order of purchases as SQL. Missing values come last in either direction; no two purchases stand at one
+/// <summary>The order of purchases or interactions as SQL. Missing values come last in either direction; no two purchases stand at one
 /// place.</summary>
 internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Descending)> Terms)
 {
@@ -12,9 +12,9 @@ internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Desc
     /// <summary>The same from the end.</summary>
     public PurchaseOrder Reversed => new([.. Terms.Select(term => (term.Expression, !term.Descending))]);
 
-    public static PurchaseOrder Of(PurchaseReading reading, PurchaseSelect select, ISqlDialect dialect)
+    public static PurchaseOrder Of(PurchaseReading reading, RecordSelect select, ISqlDialect dialect)
     {
-        if (reading is { Order: ReportOrder.File, Sort.Count: 0 })
+        if (reading is { Dataset: ReportDataset.Purchases, Order: ReportOrder.File, Sort.Count: 0 })
         {
             return new PurchaseOrder([("p.\"Id\"", false)]);
         }
@@ -23,6 +23,12 @@ internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Desc
         foreach (var (field, descending) in reading.Sort)
         {
             Add(terms, Expressions(field, select, dialect), descending);
+        }
+
+        if (reading.Dataset == ReportDataset.Interactions)
+        {
+            AddInteractions(terms, reading.Order, select);
+            return new PurchaseOrder([.. terms.DistinctBy(term => term.Expression)]);
         }
 
         if (reading.Order == ReportOrder.Date)
@@ -38,6 +44,18 @@ internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Desc
 
         // SQL Server refuses an expression that is named twice; a repeated one orders nothing more.
         return new PurchaseOrder([.. terms.DistinctBy(term => term.Expression)]);
+    }
+
+    private static void AddInteractions(List<(string Expression, bool Descending)> terms, ReportOrder order, RecordSelect select)
+    {
+        if (order == ReportOrder.Date)
+        {
+            select.JoinFor(RecordKind.Purchase);
+            terms.AddRange([(MissingLast(InteractionOrder.Day), false), (InteractionOrder.Day, false), (InteractionOrder.Time, false)]);
+        }
+
+        select.JoinPublications();
+        terms.AddRange([("b.\"Sequence\"", false), ("i.\"RowNumber\"", false), ("i.\"Id\"", false)]);
     }
 
     private static string Written((string Expression, bool Descending) term) => term.Expression + (term.Descending ? " DESC" : "");
@@ -59,7 +77,7 @@ internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Desc
 
     private static string MissingLast(string expression) => $"CASE WHEN {expression} IS NULL THEN 1 ELSE 0 END";
 
-    private static IEnumerable<string> Expressions(ReportField field, PurchaseSelect select, ISqlDialect dialect)
+    private static IEnumerable<string> Expressions(ReportField field, RecordSelect select, ISqlDialect dialect)
     {
         var table = select.JoinFor(field.Kind);
         return field.Source switch
@@ -67,7 +85,7 @@ internal sealed record PurchaseOrder(IReadOnlyList<(string Expression, bool Desc
             FieldSource.Term => [select.JoinTerm($"{table}.\"{field.Column}\"")],
             FieldSource.Moment => [$"{table}.\"Day\"", $"{table}.\"TimeOfDay\""],
             FieldSource.Custom => [CustomValue(field, dialect.JsonValue($"{table}.\"Custom\"", field.Column))],
-            _ => [$"{table}.\"{field.Column}\""],
+            _ => [select.Expression(field)],
         };
     }
 

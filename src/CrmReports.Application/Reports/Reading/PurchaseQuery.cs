@@ -2,9 +2,12 @@ using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Reports.Reading;
 
-/// <summary>How the purchases are to be read.</summary>
+/// <summary>How the purchases or interactions are to be read.</summary>
 internal sealed record PurchaseReading
 {
+    /// <summary>Purchases or interactions.</summary>
+    public ReportDataset Dataset { get; init; }
+
     public ReportOrder Order { get; init; } = ReportOrder.File;
 
     /// <summary>Before the order.</summary>
@@ -50,7 +53,7 @@ internal sealed class PurchaseQuery
     private readonly PurchaseReading reading;
     private readonly List<FieldUse> uses;
     private readonly SqlText sql = new();
-    private readonly PurchaseSelect select;
+    private readonly RecordSelect select;
     private readonly string text;
     private readonly string stretchText;
     private readonly bool pagedBySql;
@@ -67,7 +70,7 @@ internal sealed class PurchaseQuery
         expected = ExpectedRows();
         var many = expected > Many && this.uses.Any(use => use.Field.Kind != RecordKind.Purchase);
         var inFileOrder = reading.Order == ReportOrder.File && reading.Sort.Count == 0;
-        select = new PurchaseSelect(session, this.uses, cacheCustomers: many, besideInteractions: many && inFileOrder, reading);
+        select = new RecordSelect(session, this.uses, cacheCustomers: many, besideInteractions: many && inFileOrder, reading);
         pagedBySql = !selection.Custom.Any() && reading.Running.Count == 0
             && (reading.Limit != long.MaxValue || reading.Offset > 0);
         var where = Conditions.OfPurchases(selection, sql);

@@ -15,9 +15,7 @@ internal sealed class ColumnReading
     {
         this.session = session;
         this.request = request;
-        Dataset = request.Dataset ?? (RollupQuery.CountPurchases(session, new Selection(null, null, [])) > 0
-            ? ReportDataset.Purchases
-            : ReportDataset.Customers);
+        Dataset = request.Dataset ?? Filled(session);
         selection = Selection.Of(session.Catalogue, request.From, request.To, request.Filters) with { WithUndated = false };
         Columns = request.Columns.Count > 0 ? [.. request.Columns.Select(name => Column(name.Trim()))] : Default();
         if (Columns.Count == 0)
@@ -29,15 +27,29 @@ internal sealed class ColumnReading
 
     public ReportDataset Dataset { get; }
 
-    public IReadOnlyList<DescribedColumn> Columns { get; }
+    public IReadOnlyList<DescribedColumn> Columns { get; private set; }
 
-    private string Word => Dataset == ReportDataset.Purchases ? "purchases" : "customers";
+    private string Word => Dataset.ToString().ToLowerInvariant();
+
+    /// <summary>Leaves out columns in which no row has a value, unless they were asked for by name or none has one. Returns the
+    /// places of those that stay.</summary>
+    public IReadOnlyList<int> KeepFilled(IReadOnlyList<bool> filled)
+    {
+        var places = Enumerable.Range(0, Columns.Count).Where(place => request.Columns.Count > 0 || filled[place]).ToList();
+        if (places.Count == 0)
+        {
+            return [.. Enumerable.Range(0, Columns.Count)];
+        }
+
+        Columns = [.. places.Select(place => Columns[place])];
+        return places;
+    }
 
     /// <summary>Fields of the rows that may be grouped by.</summary>
     public IReadOnlyList<ReportField> Groups(IReadOnlyList<string> names)
     {
         var fields = MeasurePlan.Groups(session.Catalogue, names);
-        return Dataset == ReportDataset.Purchases || fields.All(field => field.Kind == RecordKind.Customer)
+        return Dataset != ReportDataset.Customers || fields.All(field => field.Kind == RecordKind.Customer)
             ? fields
             : throw new ReportException(
                 $"--group-by {string.Join(',', names)}: customers can only be grouped by their own fields; use --dataset purchases, or another field.");
@@ -49,6 +61,15 @@ internal sealed class ColumnReading
         if (Dataset == ReportDataset.Customers)
         {
             return new CustomerQuery(session, selection, [.. columns.Select(column => column.Field), .. others]).Open();
+        }
+
+        if (Dataset == ReportDataset.Interactions)
+        {
+            return new InteractionQuery(
+                session,
+                selection,
+                [.. columns.Select(column => new FieldUse(column.Field)), .. others.Select(field => new FieldUse(field, AsCode: field.Source == FieldSource.Term))],
+                new PurchaseReading { Order = request.Order ?? ReportOrder.File }).Open();
         }
 
         // Running totals stand last, so a column that is one is moved to its place afterwards.
@@ -70,7 +91,10 @@ internal sealed class ColumnReading
     public long Undated() => Dataset == ReportDataset.Customers || !selection.IsDated
         ? 0
         : FiguresPass.Run(
-            session, selection with { WithUndated = true }, [], [], SalesReport.FitsRollups(selection, [], []), []).Rows.Undated;
+            session, selection with { WithUndated = true }, [], [], SalesReport.FitsRollups(selection, [], []), [], Dataset).Rows.Undated;
+
+    /// <summary>What rows without a date are called among those left out.</summary>
+    public string NoDate => Dataset == ReportDataset.Interactions ? LeftOut.NoInteractionDate : LeftOut.NoDate;
 
     /// <summary>Refuses to put amounts of several currencies into one column.</summary>
     public void CheckCurrency(IReadOnlyList<ReportField> groups)
@@ -90,7 +114,7 @@ internal sealed class ColumnReading
         var amount = StoreFields.Of(Fields.PurchaseAmount);
         List<PlannedMeasure> sums = [.. Columns.Where(column => column.IsMoney).Select(column => column.Field).Append(amount).Distinct()
             .Select(field => new PlannedMeasure(new Measure("sum", MeasureFunction.Sum, field.Name), field))];
-        var pass = FiguresPass.Run(session, selection, [], sums, SalesReport.FitsRollups(selection, [], sums), []);
+        var pass = FiguresPass.Run(session, selection, [], sums, SalesReport.FitsRollups(selection, [], sums), [], Dataset);
         CurrencyRule.Check(session, pass.Currencies, groups.Any(field => field.Name == Fields.Currency.Name), where);
     }
 
@@ -108,9 +132,17 @@ internal sealed class ColumnReading
         }
     }
 
+    /// <summary>What is described where nothing is asked for. Of interactions the fields of their purchases only by name: an
+    /// amount counts once for each of them.</summary>
     private List<ReportField> Available() => Dataset == ReportDataset.Customers
         ? CustomersReport.Columns(session.Catalogue, severalCurrencies: false)
-        : [.. session.Catalogue.BuiltIn, .. session.Catalogue.Custom];
+        : [.. session.Catalogue.BuiltIn.Concat(session.Catalogue.Custom).Where(field => Dataset == ReportDataset.Purchases || field.Kind != RecordKind.Purchase)];
+
+    /// <summary>The first dataset that has rows.</summary>
+    private static ReportDataset Filled(ReportSession session) =>
+        RollupQuery.CountPurchases(session, new Selection(null, null, [])) > 0 ? ReportDataset.Purchases
+        : InteractionQuery.Count(session) > 0 ? ReportDataset.Interactions
+        : ReportDataset.Customers;
 
     private List<DescribedColumn> Default() =>
         [.. Available().Where(field => field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Number)
@@ -122,7 +154,7 @@ internal sealed class ColumnReading
         var running = name.StartsWith("running_total", StringComparison.Ordinal) && Dataset == ReportDataset.Purchases;
         var wanted = running ? Measure.Parse(name).Field! : name;
         var field = available.Find(field => field.Name == wanted)
-            ?? (Dataset == ReportDataset.Purchases ? session.Catalogue.Find(wanted) : null)
+            ?? (Dataset != ReportDataset.Customers ? session.Catalogue.Find(wanted) : null)
             ?? (session.Catalogue.Find(wanted) is { Kind: RecordKind.Customer } own ? own : null)
             ?? throw new ReportException(
                 $"--columns {name}: the {Word} have no field \"{wanted}\". {NearestNames.Hint(wanted, available.Where(Fits).Select(f => f.Name))}", "UnknownField", wanted);

@@ -19,6 +19,8 @@ internal static class CorrelationsReport
         reading.CheckCurrency([]);
         var values = Values(reading);
         var undated = reading.Undated();
+        var rowCount = values[0].Length;
+        values = [.. reading.KeepFilled([.. values.Select(column => column.Span.ContainsAnyExcept(double.NaN))]).Select(place => values[place])];
         var matrix = request.Method == CorrelationMethod.Pearson
             ? Correlations.PearsonMatrix(values, session.Cancellation)
             : Correlations.SpearmanMatrix(values, session.Cancellation);
@@ -40,8 +42,8 @@ internal static class CorrelationsReport
             Provenance = Provenances.Of(
                 session.Catalogue,
                 reading.Words().Append(new("method", request.Method.ToString().ToLowerInvariant())),
-                values[0].Length,
-                undated > 0 ? [new(LeftOut.NoDate, undated)] : []),
+                rowCount,
+                undated > 0 ? [new(reading.NoDate, undated)] : []),
         };
     }
 

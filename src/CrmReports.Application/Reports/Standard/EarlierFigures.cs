@@ -22,7 +22,8 @@ internal sealed class EarlierFigures
         IReadOnlyList<PlannedMeasure> measures,
         FiguresPass pass,
         bool fromRollups,
-        IReadOnlyList<TextCodes> texts)
+        IReadOnlyList<TextCodes> texts,
+        ReportDataset dataset)
     {
         this.selection = selection;
         this.groups = groups;
@@ -34,7 +35,7 @@ internal sealed class EarlierFigures
             var years = compared.Exists(measure => measure.Measure.ComparesYears) ? 1 : 0;
             var oldest = Periods.NumberOf(axis.Unit, Periods.DayOf(Periods.DateOf(from).PlusYears(-years)));
             var earlier = selection with { From = Periods.FirstDay(axis.Unit, oldest - 1), To = from - 1 };
-            before = FiguresPass.Run(session, earlier, groups, compared, fromRollups, texts);
+            before = FiguresPass.Run(session, earlier, groups, compared, fromRollups, texts, dataset);
             Currencies = before.Currencies;
         }
     }

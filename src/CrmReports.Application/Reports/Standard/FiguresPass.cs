@@ -5,7 +5,7 @@ using CrmReports.Application.Statistics;
 
 namespace CrmReports.Application.Reports.Standard;
 
-/// <summary>One pass over the purchases, or the rollups of them, that gathers what some measures need.</summary>
+/// <summary>One pass over the purchases, the rollups of them, or the interactions, that gathers what some measures need.</summary>
 internal sealed class FiguresPass
 {
     private readonly List<FieldUse> uses = [];
@@ -40,7 +40,8 @@ internal sealed class FiguresPass
         IReadOnlyList<ReportField> groups,
         IReadOnlyList<PlannedMeasure> measures,
         bool fromRollups,
-        IReadOnlyList<TextCodes> texts)
+        IReadOnlyList<TextCodes> texts,
+        ReportDataset dataset = ReportDataset.Purchases)
     {
         var pass = new FiguresPass();
         var needsDay = selection.IsDated || groups.Any(field => field.Source == FieldSource.Period);
@@ -52,8 +53,8 @@ internal sealed class FiguresPass
             pass.Want(field);
         }
 
-        using var rows = fromRollups
-            ? RollupQuery.Open(session, selection, pass.uses)
+        using var rows = dataset == ReportDataset.Interactions ? new InteractionQuery(session, selection, pass.uses, new PurchaseReading(), isOrdered: groups.Count > 0).Open()
+            : fromRollups ? RollupQuery.Open(session, selection, pass.uses)
             : new PurchaseQuery(session, selection, pass.uses, new PurchaseReading()).Open();
         pass.Keys = [.. groups.Select((field, i) => GroupKey.Of(field, pass.Column(rows, field), texts[i]))];
         pass.Gather(rows, measures, currency);

@@ -187,11 +187,16 @@ internal sealed class OverviewReport
         }
     }
 
-    /// <summary>Scores of the interactions in the days, by their own date or else their purchase's. With filters:
-    /// scores of the purchases that match.</summary>
+    /// <summary>Scores of the interactions in the days, by their own date or else their purchase's, as far as the filters match
+    /// them, their customer or their purchase.</summary>
     private (long? Mean, long Count, bool Mixed, long? Scale) Scores(DayRange days)
     {
-        using var scores = filters.Filters.Count == 0 ? AllScores(days) : ScoresOfPurchases(days);
+        using var scores = new InteractionQuery(
+            session,
+            Within(filters, days),
+            [new(StoreFields.Of(Fields.Satisfaction)), new(StoreFields.Of(Fields.SatisfactionScale))],
+            new PurchaseReading(),
+            isOrdered: false).Open();
         var (sum, count, mixed, scale) = ((Int128)0, 0L, false, (long?)null);
         while (scores.Read())
         {
@@ -207,17 +212,6 @@ internal sealed class OverviewReport
 
         return (mixed ? null : Rounded(sum, count), count, mixed, scale);
     }
-
-    private ReportRows AllScores(DayRange days) => session.Query(
-        "SELECT i.\"Score\", i.\"ScoreScale\" FROM \"Interactions\" i LEFT JOIN \"Purchases\" p ON p.\"Id\" = i.\"PurchaseId\" "
-        + "WHERE i.\"Score\" IS NOT NULL AND COALESCE(i.\"Day\", p.\"Day\") >= @p0 AND COALESCE(i.\"Day\", p.\"Day\") <= @p1",
-        [(long)Periods.DayOf(days.First), (long)Periods.DayOf(days.Last)]);
-
-    private FactRows ScoresOfPurchases(DayRange days) => new PurchaseQuery(
-        session,
-        Within(filters, days),
-        [new(StoreFields.Of(Fields.Satisfaction)), new(StoreFields.Of(Fields.SatisfactionScale))],
-        new PurchaseReading()).Open();
 
     private static long Whole(long count) => checked(count * Scale.Unit);
 

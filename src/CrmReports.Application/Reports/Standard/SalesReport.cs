@@ -13,7 +13,7 @@ internal enum SalesPath
     Purchases,
 }
 
-/// <summary>Groups of purchases and their measures.</summary>
+/// <summary>Groups of purchases, or of interactions, and their measures.</summary>
 internal sealed class SalesReport
 {
     public static readonly ReportInfo Info = new(
@@ -23,23 +23,30 @@ internal sealed class SalesReport
         ["count", "sum(purchase_amount)"]);
 
     private readonly ReportSession session;
+    private readonly ReportInfo info;
+    private readonly ReportDataset dataset;
     private readonly ReportDefinition definition;
     private readonly Selection selection;
     private readonly IReadOnlyList<ReportField> groups;
     private readonly IReadOnlyList<PlannedMeasure> measures;
 
-    private SalesReport(ReportSession session, ReportDefinition definition)
+    private SalesReport(ReportSession session, ReportDefinition definition, ReportInfo info, ReportDataset dataset)
     {
         this.session = session;
+        (this.info, this.dataset) = (info, dataset);
         this.definition = definition;
         var catalogue = session.Catalogue;
         selection = Selection.Of(catalogue, definition.From, definition.To, definition.Filters);
-        groups = MeasurePlan.Groups(catalogue, definition.GroupBy ?? Info.GroupBy);
-        measures = MeasurePlan.Of(catalogue, definition.Measures ?? Info.Measures, groups, definition.Order);
+        groups = MeasurePlan.Groups(catalogue, definition.GroupBy ?? info.GroupBy);
+        measures = MeasurePlan.Of(catalogue, definition.Measures ?? info.Measures, groups, definition.Order);
     }
 
     public static ReportTable Run(ReportSession session, ReportDefinition definition, SalesPath path = SalesPath.Fastest) =>
-        new SalesReport(session, definition).Run(path);
+        new SalesReport(session, definition, Info, ReportDataset.Purchases).Run(path);
+
+    /// <summary>The same figures over interactions.</summary>
+    public static ReportTable RunInteractions(ReportSession session, ReportDefinition definition, ReportInfo info) =>
+        new SalesReport(session, definition, info, ReportDataset.Interactions).Run(SalesPath.Purchases);
 
     /// <summary>Whether the rollups hold all that is asked for.</summary>
     public static bool FitsRollups(
@@ -50,6 +57,7 @@ internal sealed class SalesReport
 
     private ReportTable Run(SalesPath path)
     {
+        RefuseMoney();
         var fits = definition.Order != ReportOrder.File && FitsRollups(selection, groups, measures);
         if (path == SalesPath.Rollups && !fits)
         {
@@ -58,8 +66,8 @@ internal sealed class SalesReport
 
         var fromRollups = fits && path != SalesPath.Purchases;
         TextCodes[] texts = [.. groups.Select(_ => new TextCodes())];
-        var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts);
-        var earlier = new EarlierFigures(session, selection, groups, measures, pass, fromRollups, texts);
+        var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts, dataset);
+        var earlier = new EarlierFigures(session, selection, groups, measures, pass, fromRollups, texts, dataset);
         var currency = CurrencyRule.Check(session, GroupTable.Distinct(pass.Currencies, earlier.Currencies), groups, measures);
         var keys = groups.Select((_, i) => new KeyColumn(session, pass.Keys[i], pass.Groups, i)).ToList();
         var order = new GroupOrder(keys, pass.Groups.Count, definition.Order == ReportOrder.File);
@@ -68,12 +76,23 @@ internal sealed class SalesReport
         var rows = order.Page(all, definition);
         return new ReportTable
         {
-            Name = Info.Name,
+            Name = info.Name,
             Columns = [.. all.Select(column => column.Column)],
             Open = () => new ResultRows(all, rows),
             Totals = [.. all.Select(column => column.Total)],
             Provenance = Provenances.Of(session.Catalogue, Words(), pass.Rows.Used, LeftOut(pass)),
         };
+    }
+
+    /// <summary>An amount would count once for each interaction of its purchase.</summary>
+    private void RefuseMoney()
+    {
+        if (dataset == ReportDataset.Interactions && measures.FirstOrDefault(measure => measure.IsMoney) is { } money)
+        {
+            throw new ReportException(
+                $"--measure {money.Measure.Text}: a purchase with several interactions would count several times. Use the report sales for amounts; interactions are measured by count, mean(satisfaction) and their own fields.",
+                "MoneyOfInteractions", money.Measure.Text);
+        }
     }
 
     private IEnumerable<KeyValuePair<string, string>> Words()
@@ -98,7 +117,7 @@ internal sealed class SalesReport
     {
         if (pass.Rows.Undated > 0)
         {
-            yield return new(Reports.LeftOut.NoDate, pass.Rows.Undated);
+            yield return new(dataset == ReportDataset.Interactions ? Reports.LeftOut.NoInteractionDate : Reports.LeftOut.NoDate, pass.Rows.Undated);
         }
 
         foreach (var field in measures.Select(measure => measure.Field).OfType<ReportField>().Distinct())

@@ -23,7 +23,7 @@ internal sealed class StatisticsReport
     private readonly ColumnReading reading;
     private readonly IReadOnlyList<ReportField> groups;
     private readonly List<TextCodes> texts;
-    private readonly List<ColumnStatistics[]> described = [];
+    private List<ColumnStatistics[]> described = [];
 
     private StatisticsReport(ReportSession session, StatisticsRequest request)
     {
@@ -45,6 +45,8 @@ internal sealed class StatisticsReport
             (pass, keys) = Describe(columns);
         }
 
+        var kept = reading.KeepFilled([.. described.Select(groups => groups.Any(group => group.N > 0))]);
+        described = [.. kept.Select(place => described[place])];
         var keyColumns = groups.Select((_, i) => new KeyColumn(session, keys[i], pass.Groups, i)).ToList();
         var order = new GroupOrder(keyColumns, pass.Groups.Count, asRead: false);
         var all = Columns(keyColumns, order.Groups);
@@ -59,13 +61,15 @@ internal sealed class StatisticsReport
                 session.Catalogue,
                 groups.Count == 0 ? words : words.Append(new("group by", string.Join(", ", groups.Select(field => field.Name)))),
                 pass.Used,
-                undated > 0 ? [new(LeftOut.NoDate, undated)] : []),
+                undated > 0 ? [new(reading.NoDate, undated)] : []),
         };
     }
 
     private int ColumnsPerPass()
     {
-        var rows = Math.Max(1, RollupQuery.CountPurchases(session, new Selection(null, null, [])));
+        var rows = Math.Max(1, reading.Dataset == ReportDataset.Interactions
+            ? InteractionQuery.Count(session)
+            : RollupQuery.CountPurchases(session, new Selection(null, null, [])));
         return (int)Math.Clamp(PassBudget / (rows * BytesPerValue), 1, reading.Columns.Count);
     }
 

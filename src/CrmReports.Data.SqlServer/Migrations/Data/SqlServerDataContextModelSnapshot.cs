@@ -146,6 +146,11 @@ namespace CrmReports.Data.SqlServer.Migrations.Data
                     b.Property<int>("Type")
                         .HasColumnType("int");
 
+                    b.Property<bool>("Unused")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.HasKey("Id");
 
                     b.ToTable("CustomFields");
@@ -555,6 +560,13 @@ namespace CrmReports.Data.SqlServer.Migrations.Data
 
                     b.Property<long>("DataVersion")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("nvarchar(max)")
+                        .HasDefaultValue("")
+                        .UseCollation("Latin1_General_BIN2");
 
                     b.Property<long>("HashKey0")
                         .HasColumnType("bigint");

@@ -136,6 +136,11 @@ namespace CrmReports.Data.Sqlite.Migrations.Data
                     b.Property<int>("Type")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Unused")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.HasKey("Id");
 
                     b.HasIndex("Kind", "Name")
@@ -526,6 +531,12 @@ namespace CrmReports.Data.Sqlite.Migrations.Data
 
                     b.Property<long>("DataVersion")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<long>("HashKey0")
                         .HasColumnType("INTEGER");

@@ -19,7 +19,7 @@ public sealed class FilterModel(CachedReports reports, IDataStore store, FieldNa
 {
     public const int Shown = 50;
 
-    private static readonly string[] Pages = ["/reports/sales", "/reports/purchases", "/statistics"];
+    private static readonly string[] Pages = ["/reports/sales", "/reports/purchases", InteractionsModel.Path, "/statistics"];
 
     /// <summary>The query of the filtered page, without what belongs to this one.</summary>
     public ReportQuery Query { get; private set; } = new();
@@ -118,7 +118,7 @@ public sealed class FilterModel(CachedReports reports, IDataStore store, FieldNa
         }
 
         var table = reports.Run(
-            new ReportDefinition { Name = "sales", GroupBy = [Field], Measures = ["count"], Sort = [new ReportSort("count", Descending: true)] }, ct);
+            new ReportDefinition { Name = For == InteractionsModel.Path ? "interactions" : "sales", GroupBy = [Field], Measures = ["count"], Sort = [new ReportSort("count", Descending: true)] }, ct);
         var all = new List<(string Value, long Count)>();
         using (var rows = table.Open())
         {

@@ -12,7 +12,7 @@ public sealed class IndexModel(Navigation navigation) : PageModel
     private static readonly (string Name, string Text, string Icon, string Path)[] All =
     [
         ("Overview", "Reports.Overview", "layout-dashboard", "/"), ("Sales", "Reports.Sales", "chart-bar", "/reports/sales"),
-        ("Purchases", "Reports.Purchases", "shopping-cart", "/reports/purchases"), ("Customers", "Reports.Customers", "users", "/customers"),
+        ("Purchases", "Reports.Purchases", "shopping-cart", "/reports/purchases"), ("Interactions", "Reports.Interactions", "message", "/reports/interactions"), ("Customers", "Reports.Customers", "users", "/customers"),
         ("Statistics", "Reports.Statistics", "function", "/statistics"),
     ];
 

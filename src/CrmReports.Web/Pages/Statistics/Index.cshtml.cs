@@ -18,7 +18,7 @@ namespace CrmReports.Web.Pages.Statistics;
 /// <summary>Columns described: a table first, then what one of them, or two, look like.</summary>
 [Authorize(Policies.Analysis)]
 public sealed class IndexModel(
-    CachedReports reports, Distributions distributions, IDataStore store, ReportChips chips, StatisticsText text, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
+    CachedReports reports, Distributions distributions, IDataStore store, ReportChips chips, StatisticsText text, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts, IStringLocalizer<StatisticsTexts> statistics) : PageModel
 {
     public const string Path = "/statistics";
     private const int MostColumns = 12;
@@ -51,8 +51,25 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Charts.ChartPanel> Charts { get; private set; } = [];
 
+    /// <summary>Whose columns are described.</summary>
+    public ReportDataset Dataset { get; private set; }
+
+    /// <summary>The datasets, with the number of their rows.</summary>
+    public IEnumerable<(ReportDataset Dataset, long Rows)> Datasets =>
+        [(ReportDataset.Purchases, Facts!.Purchases), (ReportDataset.Customers, Facts.Customers), (ReportDataset.Interactions, Facts.Interactions)];
+
     /// <summary>Fields that can be described.</summary>
-    public IEnumerable<FieldFact> Choices => Facts!.Fields.Where(fact => fact.HasNumbers || fact.Type is FieldType.Date or FieldType.DateTime);
+    public IEnumerable<FieldFact> Choices => Facts!.Fields.Where(fact => (fact.HasNumbers || fact.Type is FieldType.Date or FieldType.DateTime)
+        && (Dataset != ReportDataset.Customers || fact.Kind == RecordKind.Customer));
+
+    /// <summary>Fields that rows can be grouped by.</summary>
+    public IEnumerable<string> GroupChoices => Facts!.Fields
+        .Where(fact => fact.IsShortList && (Dataset != ReportDataset.Customers || fact.Kind == RecordKind.Customer)).Select(fact => fact.Name)
+        .Concat(Dataset == ReportDataset.Customers ? Array.Empty<string>() : ["month", "quarter", "year"]);
+
+    /// <summary>The same page over another dataset, whose columns are others.</summary>
+    public string DatasetLink(ReportDataset dataset) => (new[] { "columns", "column", "x", "y" }
+        .Aggregate(Query, (query, name) => query.WithOther(name, null)) with { GroupBy = null }).WithOther("dataset", dataset.ToString().ToLowerInvariant()).Link(Path);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -88,12 +105,15 @@ public sealed class IndexModel(
     private void Describe(CancellationToken ct)
     {
         var request = ReportRequests.Statistics(Query);
-        if (request.Columns.Count == 0)
+        Dataset = request.Dataset ?? Datasets.OrderBy(dataset => dataset.Dataset == ReportDataset.Customers).FirstOrDefault(dataset => dataset.Rows > 0).Dataset;
+        request = request with { Dataset = Dataset };
+        if (Datasets.First(dataset => dataset.Dataset == Dataset).Rows == 0)
         {
-            request = request with { Columns = [.. Facts!.Fields.Where(field => field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Number).Take(MostColumns).Select(field => field.Name)] };
+            Empty = new EmptyState(EmptyKind.NoMatch) { Title = statistics["Dataset.EmptyTitle"], Text = statistics["Dataset.Empty"], ActionLink = Path };
+            return;
         }
 
-        if (Facts!.Currencies.Count > 1 && request.GroupBy.Count == 0 && Query.Filters.All(filter => filter.Field != "currency"))
+        if (Dataset == ReportDataset.Purchases && Facts!.Currencies.Count > 1 && request.GroupBy.Count == 0 && Query.Filters.All(filter => filter.Field != "currency"))
         {
             Query = Query.With("currency", Facts.Currencies[0]);
             request = request with { Filters = Query.FilterValues };
@@ -101,16 +121,27 @@ public sealed class IndexModel(
         }
 
         Table = reports.Statistics(request, ct);
+        if (request.Columns.Count == 0 && ColumnsOf(Table).Take(MostColumns + 1).ToList() is { Count: > MostColumns } all)
+        {
+            // All that hold something would be too many to look at.
+            request = request with { Columns = [.. all.Take(MostColumns)] };
+            Table = reports.Statistics(request, ct);
+        }
+
         Rows = DescribedRow.Read(Table);
-        Columns = [.. Rows.Select(row => row.Column).Distinct()];
+        Columns = [.. ColumnsOf(Table)];
         if (Columns.Count == 0 || Rows.All(row => row.N == 0))
         {
-            Empty = chips.NoMatch(Query, Path);
+            Empty = Query.Filters.Count > 0 || Query.From is not null || Query.To is not null
+                ? chips.NoMatch(Query, Path)
+                : new EmptyState(EmptyKind.NoMatch) { Title = statistics["Dataset.EmptyTitle"], Text = statistics["Dataset.NoNumbers"], ActionLink = Path };
             return;
         }
 
         Charts = [.. Draw(request, ct)];
     }
+
+    private static IEnumerable<string> ColumnsOf(ReportTable table) => DescribedRow.Read(table).Select(row => row.Column).Distinct();
 
     private IEnumerable<Charts.ChartPanel> Draw(StatisticsRequest request, CancellationToken ct)
     {

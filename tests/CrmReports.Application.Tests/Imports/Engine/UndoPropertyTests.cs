@@ -1,6 +1,8 @@
 using System.Globalization;
 using CrmReports.Application.Imports;
+using CrmReports.Application.Reports;
 using CrmReports.Application.Sources;
+using CrmReports.Application.Tests.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,7 +10,7 @@ namespace CrmReports.Application.Tests.Imports.Engine;
 
 /// <summary>
 /// Undo = as if it had never been imported: after any undos the store says what a fresh one says after the remaining
-/// imports in their order. More sequences: <c>CRMREPORTS_SEQUENCES=5000 dotnet test --filter UndoPropertyTests</c>.
+/// imports in their order, in its records and in its reports. More sequences: <c>CRMREPORTS_SEQUENCES=5000 dotnet test --filter UndoPropertyTests</c>.
 /// </summary>
 public sealed class UndoPropertyTests
 {
@@ -30,6 +32,41 @@ public sealed class UndoPropertyTests
             Gen.Choose(0, int.MaxValue).Select(seed => new RandomImports(seed).Sequence()),
             sequence => sequence.Shrink());
         Check.One(config, Prop.ForAll(sequences, ShouldUndo));
+    }
+
+    [StoreFact]
+    public void TheNewestInteractionIsThatOfTheLastImportThatStandsNotOfTheHighestNumber()
+    {
+        using var store = new TestStore();
+        const string head = "customer_id,order_id,purchase_amount,satisfaction\n";
+        var first = store.Import(head + "C1,O1,10,3\n").ImportId;
+        store.Import(head + "C1,O1,10,1\n");
+        store.Import(head + "C1,O1,10,3\n");
+
+        store.Engine.Undo(first);
+
+        var reports = new ReportEngine(store.Data);
+        reports.Run(new ReportDefinition { Name = "purchases" }).Rows().ShouldBe(["C1 | O1 | 10 | 3 | 2 | 1"]);
+        reports.Run(new ReportDefinition { Name = "sales", GroupBy = ["satisfaction"], Measures = ["count"] }).Rows().ShouldBe(["3 | 1"]);
+        reports.Run(new ReportDefinition { Name = "customers" }).Rows().ShouldBe(["C1 | 1 | 10 | 10 | - | - | 3"]);
+        foreach (var (score, count) in new[] { ("3", "1"), ("1", "0") })
+        {
+            var filters = new Dictionary<string, IReadOnlyList<string>> { ["satisfaction"] = [score] };
+            reports.Run(new ReportDefinition { Name = "sales", GroupBy = [], Measures = ["count"], Filters = filters }).Rows().ShouldBe([count]);
+        }
+    }
+
+    [StoreFact]
+    public void TheNewestInteractionOfAPurchaseIsTheLatestByItsOwnDate()
+    {
+        using var store = new TestStore();
+        const string head = "line_id,purchase_amount,interaction_id,interaction_date,satisfaction\n";
+        store.Import(head + "L1,10,T1,2024-03-01,5\n");
+        store.Import(head + "L1,10,T2,2024-02-01,2\n");
+
+        var rows = new ReportEngine(store.Data).Run(new ReportDefinition { Name = "purchases" }).Rows();
+
+        rows.ShouldBe(["L1 | 10 | T1 | 2024-03-01 | 5 | 1 | 1"]);
     }
 
     /// <summary>The same where persons edit customers in between: their edits stand over whatever the rest says.</summary>
@@ -115,8 +152,8 @@ public sealed class UndoPropertyTests
             Import(replay, sequence.Imports[import]);
         }
 
-        var said = StoreContents.Of(store.Data);
-        var expected = StoreContents.Of(replay.Data);
+        string[] said = [.. StoreContents.Of(store.Data), .. ReportContents.Of(store.Data)];
+        string[] expected = [.. StoreContents.Of(replay.Data), .. ReportContents.Of(replay.Data)];
         var missing = Without(expected, said);
         var surplus = Without(said, expected);
         if (missing.Count + surplus.Count > 0)

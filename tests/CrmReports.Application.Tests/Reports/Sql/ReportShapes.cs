@@ -31,7 +31,7 @@ internal static class ReportShapes
 
     /// <summary>Those that are asked of a store with every field.</summary>
     public static IEnumerable<(string Name, Action<SqlShop> Ask)> OfEveryField() =>
-        [.. Sales(), .. Purchases(), .. Customers(), .. Others(), .. Statistics(), .. PivotsAndOverviews(), .. CustomerShapes.All()];
+        [.. Sales(), .. Purchases(), .. Customers(), .. Interactions(), .. Others(), .. Statistics(), .. PivotsAndOverviews(), .. CustomerShapes.All()];
 
     /// <summary>Those in which the columns say nothing more.</summary>
     public static IEnumerable<(string Name, Action<SqlShop> Ask)> OfFewFields() => [.. PurchasesOfAKind(), .. CustomersOfAKind()];
@@ -156,6 +156,31 @@ internal static class ReportShapes
         {
             yield return ($"customers where {filter}", shop => shop.Run(all with { Filters = ReportWords.Filters(filter.Split('&')) }));
         }
+    }
+
+    private static IEnumerable<(string, Action<SqlShop>)> Interactions()
+    {
+        var all = new ReportDefinition { Name = "interactions" };
+        yield return ("interactions", shop => shop.Run(all));
+        yield return ("interactions by date, a page", shop => shop.Run(all with { Order = ReportOrder.Date, Limit = 2, Offset = 1 }));
+        foreach (var column in new[] { "interaction_date", "satisfaction", "topic", "name", "agent", "category", "source_row" })
+        {
+            yield return ($"interactions sorted by {column}", shop => shop.Run(all with { Sort = [new(column, true)], Limit = 2 }));
+        }
+
+        foreach (var filter in new[] { "satisfaction=5", "topic=price&topic=", "name=Ann", "segment!=Gold", "category=Toys", "month=2024-01", "agent=Bo", "source_import=2" })
+        {
+            yield return ($"interactions where {filter}", shop => shop.Run(all with { Filters = ReportWords.Filters(filter.Split('&')), Limit = 2 }));
+        }
+
+        foreach (var group in new[] { "none", "month", "topic", "segment", "category", "satisfaction", "agent" })
+        {
+            yield return ($"interactions by {group}", shop => shop.Run(all with { GroupBy = ReportWords.GroupBy([group]) }));
+        }
+
+        yield return ("interactions of some days by month, compared", shop => shop.Run(
+            all with { GroupBy = ["month"], Measures = ["count", "distinct(customers)", "difference(satisfaction)"], From = new(2024, 1, 1), To = new(2024, 3, 31) }));
+        yield return ("statistics of interactions", shop => shop.Engine.Statistics(new StatisticsRequest { Dataset = ReportDataset.Interactions, GroupBy = ["topic"] }));
     }
 
     private static IEnumerable<(string, Action<SqlShop>)> Others()

@@ -2,9 +2,10 @@ using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Reports.Reading;
 
-/// <summary>Gathers what a query over purchases must select and join, and gives its columns once it runs.</summary>
-internal sealed class PurchaseSelect
+/// <summary>Gathers what a query over purchases or interactions must select and join, and gives its columns once it runs.</summary>
+internal sealed class RecordSelect
 {
+    private readonly ReportSession session;
     private readonly IReadOnlyList<FieldUse> uses;
     private readonly SelectList main = new();
     private readonly SelectList? beside;
@@ -14,12 +15,15 @@ internal sealed class PurchaseSelect
     private readonly List<CachedField> cachedFields = [];
     private readonly CustomerCache? customers;
     private readonly List<Func<Binding, RowColumn>> makers = [];
+    private readonly bool ofInteractions;
 
-    public PurchaseSelect(
+    public RecordSelect(
         ReportSession session, IReadOnlyList<FieldUse> uses, bool cacheCustomers, bool besideInteractions, PurchaseReading reading)
     {
+        this.session = session;
         this.uses = uses;
-        main.Add("p.\"Id\"");
+        ofInteractions = reading.Dataset == ReportDataset.Interactions;
+        main.Add(ofInteractions ? "i.\"Id\"" : "p.\"Id\"");
         var ofCustomers = uses.Where(use => use.Field.Kind == RecordKind.Customer).ToList();
         if (cacheCustomers && ofCustomers.Count > 0)
         {
@@ -52,17 +56,45 @@ internal sealed class PurchaseSelect
     {
         switch (kind)
         {
+            case RecordKind.Customer when ofInteractions:
+                Join(" LEFT JOIN \"Customers\" c ON c.\"Id\" = i.\"CustomerId\"");
+                return "c";
+            case RecordKind.Purchase when ofInteractions:
+                Join(" LEFT JOIN \"Purchases\" p ON p.\"Id\" = i.\"PurchaseId\"");
+                return "p";
+            case RecordKind.Interaction when ofInteractions:
+                return "i";
             case RecordKind.Customer:
                 Join(" LEFT JOIN \"Customers\" c ON c.\"Id\" = p.\"CustomerId\"");
                 return "c";
             case RecordKind.Interaction:
-                Join(" LEFT JOIN \"Interactions\" i ON i.\"Id\" = "
-                    + "(SELECT MAX(n.\"Id\") FROM \"Interactions\" n WHERE n.\"PurchaseId\" = p.\"Id\")");
+                Join($" LEFT JOIN \"Interactions\" i ON i.\"Id\" = ({InteractionOrder.NewestOf(session.Dialect)})");
                 return "i";
             default:
                 return "p";
         }
     }
+
+    /// <summary>The expression of a field that is a column, its table joined. Of an interaction the day is its own, else its
+    /// purchase's, and whom and what it comes from is its own.</summary>
+    public string Expression(ReportField field)
+    {
+        if (!ofInteractions || field.Kind != RecordKind.Purchase || field.Source is not (FieldSource.Period or FieldSource.Column))
+        {
+            return $"{JoinFor(field.Kind)}.\"{field.Column}\"";
+        }
+
+        if (field.Source == FieldSource.Period || field == ReportField.Day)
+        {
+            JoinFor(RecordKind.Purchase);
+            return InteractionOrder.Day;
+        }
+
+        return field.Column is "ImportId" or "RowNumber" or "CustomerId" ? $"i.\"{field.Column}\"" : $"{JoinFor(RecordKind.Purchase)}.\"{field.Column}\"";
+    }
+
+    /// <summary>Joins the publications b by which interactions are ordered.</summary>
+    public void JoinPublications() => Join(" LEFT JOIN \"Publications\" b ON b.\"ImportId\" = i.\"ImportId\"");
 
     /// <summary>Joins the text of a term.</summary>
     public string JoinTerm(string column)
@@ -120,9 +152,17 @@ internal sealed class PurchaseSelect
         {
             FieldSource.Term => Term(field, use.AsCode),
             FieldSource.Moment => Moment(field.Kind),
+            FieldSource.Period or FieldSource.Column when ofInteractions => Written(field),
             FieldSource.Period => Plain(field.Kind, field.Column, FieldType.Date),
             _ => Plain(field.Kind, field.Column, field.Type),
         };
+    }
+
+    private Func<Binding, RowColumn> Written(ReportField field)
+    {
+        var place = main.Add(Expression(field));
+        var type = field.Source == FieldSource.Period ? FieldType.Date : field.Type;
+        return binding => new StoreColumn(binding.Main, place, type);
     }
 
     private Func<Binding, RowColumn> Cached(string column)
