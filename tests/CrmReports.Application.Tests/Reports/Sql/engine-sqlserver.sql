@@ -19,7 +19,7 @@ BULK UPDATE "Purchases": Id, ImportId, RowNumber, KeyHi, KeyLo, Custom, Customer
 DELETE FROM CustomerTotals WHERE CustomerId = @p0;
 DELETE FROM Ledger WHERE ImportId = @p0; -- integer
 DELETE FROM SalesRollups WHERE Day = @p0; -- integer
-INSERT INTO CustomFields (Kind, Name, Type) VALUES (@p0, @p1, @p2); -- integer, text, integer
+INSERT INTO CustomFields (Kind, Name, Type, Unused) VALUES (@p0, @p1, @p2, @p3); -- integer, text, 2 x integer
 INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount, FirstDay, LastDay) SELECT CustomerId, COALESCE(CurrencyTerm, 0) AS CurrencyTerm, COUNT(*) AS Purchases, COUNT(Amount) AS Amounts, COALESCE(SUM(Amount), 0) AS Amount, MIN(Day) AS FirstDay, MAX(Day) AS LastDay
     FROM Purchases
     WHERE Id IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0)
@@ -31,6 +31,7 @@ INSERT INTO SalesRollups (Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTe
     WHERE Day = @p0
     GROUP BY COALESCE(Day, -2147483648), COALESCE(CategoryTerm, 0), COALESCE(RegionTerm, 0), COALESCE(ChannelTerm, 0), COALESCE(CurrencyTerm, 0); -- integer
 INSERT INTO Settings (Name, Value, ChangedAt) VALUES (@p0, @p1, @p2); -- 2 x text, integer
+SELECT "Fields" FROM "State";
 SELECT CASE WHEN EXISTS (SELECT 1 FROM Claims) THEN 1 ELSE 0 END;
 SELECT CASE WHEN EXISTS (SELECT 1 FROM SalesRollups) THEN 1 ELSE 0 END;
 SELECT CustomerId, KeyHi, KeyLo, Value FROM CustomerEdits WHERE TakenBackAt IS NULL ORDER BY Id;
@@ -44,11 +45,11 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
 SELECT KeyHi FROM Tombstones;
 SELECT KeyHi, KeyLo FROM Tombstones;
-SELECT Kind, Name, Type FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 SELECT Name, Value FROM Settings;
@@ -61,6 +62,7 @@ UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Second
 UPDATE Settings SET Value = @p1, ChangedAt = @p2 WHERE Name = @p0; -- 2 x text, integer
 UPDATE State SET DataVersion = @p0, LastSequence = @p1, LastCustomerId = @p2, LastPurchaseId = @p3, LastInteractionId = @p4
     WHERE Id = 1; -- 5 x integer
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- import of customers and purchases that are known
@@ -94,6 +96,7 @@ INSERT INTO SalesRollups (Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTe
     FROM Purchases
     WHERE Day = @p0
     GROUP BY COALESCE(Day, -2147483648), COALESCE(CategoryTerm, 0), COALESCE(RegionTerm, 0), COALESCE(ChannelTerm, 0), COALESCE(CurrencyTerm, 0); -- integer
+SELECT "Fields" FROM "State";
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "CustomerId", "LineId", "OrderId", "Day", "TimeOfDay", "ProductIdTerm", "ProductTerm", "CategoryTerm", "Quantity", "UnitPrice", "Amount", "CurrencyTerm", "RegionTerm", "ChannelTerm"
     FROM "Purchases"
     WHERE Id = @p0;
@@ -113,6 +116,7 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
 SELECT KeyHi FROM Tombstones;
@@ -129,7 +133,6 @@ SELECT KeyHi, KeyLo, PurchaseId
     FROM PurchaseKeys
     WHERE KeyHi BETWEEN @p0 AND @p1
     ORDER BY KeyHi, KeyLo, PurchaseId; -- 2 x integer
-SELECT Kind, Name, Type FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
@@ -142,6 +145,7 @@ UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Am
     WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4; -- 10 x integer
 UPDATE State SET DataVersion = @p0, LastSequence = @p1, LastCustomerId = @p2, LastPurchaseId = @p3, LastInteractionId = @p4
     WHERE Id = 1; -- 5 x integer
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- import that changes nothing
@@ -168,6 +172,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
 INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
+SELECT "Fields" FROM "State";
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "CustomerId", "LineId", "OrderId", "Day", "TimeOfDay", "ProductIdTerm", "ProductTerm", "CategoryTerm", "Quantity", "UnitPrice", "Amount", "CurrencyTerm", "RegionTerm", "ChannelTerm"
     FROM "Purchases"
     WHERE Id = @p0;
@@ -189,6 +194,7 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
 SELECT KeyHi FROM Tombstones;
@@ -201,7 +207,6 @@ SELECT KeyHi, KeyLo, PurchaseId
     FROM PurchaseKeys
     WHERE KeyHi BETWEEN @p0 AND @p1
     ORDER BY KeyHi, KeyLo, PurchaseId; -- 2 x integer
-SELECT Kind, Name, Type FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
@@ -212,6 +217,7 @@ UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Second
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
 UPDATE State SET DataVersion = @p0, LastSequence = @p1, LastCustomerId = @p2, LastPurchaseId = @p3, LastInteractionId = @p4
     WHERE Id = 1; -- 5 x integer
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- import of purchases without an id
@@ -239,6 +245,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
 INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
+SELECT "Fields" FROM "State";
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "ExternalId", "Name", "Email", "Phone", "Gender", "BirthDate", "Age", "Address", "City", "Region", "Country", "PostalCode", "Segment", "Channel", "RegisteredOn", "LeftOn", "Consent", "AgeAsOf"
     FROM "Customers"
     WHERE Id = @p0;
@@ -258,6 +265,7 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
 SELECT KeyHi FROM Tombstones;
@@ -270,7 +278,6 @@ SELECT KeyHi, KeyLo, PurchaseId
     FROM PurchaseKeys
     WHERE KeyHi BETWEEN @p0 AND @p1
     ORDER BY KeyHi, KeyLo, PurchaseId; -- 2 x integer
-SELECT Kind, Name, Type FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE CustomerTotals SET Purchases = Purchases + @p2, Amounts = Amounts + @p3, Amount = Amount + @p4, FirstDay = CASE WHEN FirstDay IS NULL OR FirstDay > @p5 THEN @p5 ELSE FirstDay END, LastDay = CASE WHEN LastDay IS NULL OR LastDay < @p6 THEN @p6 ELSE LastDay END
@@ -285,6 +292,7 @@ UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Am
     WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4; -- 10 x integer
 UPDATE State SET DataVersion = @p0, LastSequence = @p1, LastCustomerId = @p2, LastPurchaseId = @p3, LastInteractionId = @p4
     WHERE Id = 1; -- 5 x integer
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- import that waits, and is published
@@ -312,6 +320,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, 2 x text
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
 INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9); -- text, integer, null, 2 x text, 2 x integer, 3 x null
+SELECT "Fields" FROM "State";
 SELECT 1 FROM Claims WHERE Kind = 0 AND RecordId = @p0;
 SELECT 1 FROM Claims WHERE Kind = 1 AND RecordId = @p0;
 SELECT 1 FROM Claims WHERE Kind = 2 AND RecordId = @p0;
@@ -330,6 +339,7 @@ SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, Create
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id = @p0; -- integer
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
 SELECT KeyHi FROM Tombstones;
@@ -338,7 +348,6 @@ SELECT KeyHi, KeyLo, CustomerId
     FROM CustomerKeys
     WHERE KeyHi BETWEEN @p0 AND @p1
     ORDER BY KeyHi, KeyLo, CustomerId; -- 2 x integer
-SELECT Kind, Name, Type FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
@@ -352,6 +361,7 @@ UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Second
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
 UPDATE State SET DataVersion = @p0, LastSequence = @p1, LastCustomerId = @p2, LastPurchaseId = @p3, LastInteractionId = @p4
     WHERE Id = 1; -- 5 x integer
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- list of imports, one import, its events
@@ -473,6 +483,7 @@ INSERT INTO CustomerTotals (CustomerId, CurrencyTerm, Purchases, Amounts, Amount
     GROUP BY CustomerId, COALESCE(CurrencyTerm, 0);
 INSERT INTO ImportEvents (ImportId, At, Person, Kind, Detail) VALUES (@p0, @p1, @p2, @p3, @p4); -- 2 x integer, null, text, null
 INSERT INTO SalesRollups (Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTerm, Purchases, Amounts, Amount, Quantities, Quantity) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+SELECT "Fields" FROM "State";
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "CustomerId", "LineId", "OrderId", "Day", "TimeOfDay", "ProductIdTerm", "ProductTerm", "CategoryTerm", "Quantity", "UnitPrice", "Amount", "CurrencyTerm", "RegionTerm", "ChannelTerm"
     FROM "Purchases"
     WHERE Id IN (@p0, @p1); -- 2 x integer
@@ -482,17 +493,23 @@ SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "ExternalId", 
 SELECT CASE @p0 WHEN 0 THEN LastCustomerId WHEN 1 THEN LastPurchaseId ELSE LastInteractionId END
     FROM State
     WHERE Id = 1; -- integer
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "ExternalId" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "Name" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "City" IS NOT NULL) THEN 1 ELSE 0 END;
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Interactions WHERE "Day" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Interactions WHERE "Score" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Interactions WHERE "Comment" IS NOT NULL) THEN 1 ELSE 0 END;
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "LineId" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "Day" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "ProductTerm" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "CategoryTerm" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "Amount" IS NOT NULL) THEN 1 ELSE 0 END;
 SELECT COALESCE(Day, -2147483648) AS Day, COALESCE(CategoryTerm, 0) AS CategoryTerm, COALESCE(RegionTerm, 0) AS RegionTerm, COALESCE(ChannelTerm, 0) AS ChannelTerm, COALESCE(CurrencyTerm, 0) AS CurrencyTerm, COUNT(*) AS Purchases, COUNT(Amount) AS Amounts, COALESCE(SUM(Amount), 0) AS Amount, COUNT(Quantity) AS Quantities, COALESCE(SUM(Quantity), 0) AS Quantity
     FROM Purchases
     WHERE Id >= @p0 AND Id <= @p1 AND ImportId = @p2 AND NOT EXISTS (SELECT 1 FROM Claims c WHERE c.Kind = 1 AND c.RecordId = Purchases.Id AND c.ImportId <> @p2)
     GROUP BY COALESCE(Day, -2147483648), COALESCE(CategoryTerm, 0), COALESCE(RegionTerm, 0), COALESCE(ChannelTerm, 0), COALESCE(CurrencyTerm, 0); -- 3 x integer
 SELECT COUNT(*) FROM Claims WHERE ImportId = @p0 AND Kind = @p1; -- 2 x integer
+SELECT Custom FROM Purchases WHERE Custom IS NOT NULL;
 SELECT CustomerId, KeyHi, KeyLo, Value FROM CustomerEdits WHERE TakenBackAt IS NULL ORDER BY Id;
 SELECT CustomerId, Stated FROM EditedCustomers;
 SELECT DISTINCT CustomerId
     FROM Purchases
     WHERE Id >= @p0 AND Id <= @p1 AND ImportId = @p2 AND NOT EXISTS (SELECT 1 FROM Claims c WHERE c.Kind = 1 AND c.RecordId = Purchases.Id AND c.ImportId <> @p2) AND CustomerId IS NOT NULL; -- 3 x integer
+SELECT DISTINCT Field FROM CustomerEdits;
 SELECT ExternalId FROM Customers WHERE Id = @p0;
+SELECT Fields FROM Publications;
 SELECT Id FROM Customers WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2; -- 3 x integer
 SELECT Id FROM Interactions WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2; -- 3 x integer
 SELECT Id FROM Purchases WHERE Id > @p0 AND Id <= @p1 AND ImportId = @p2; -- 3 x integer
@@ -502,6 +519,7 @@ SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, Create
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     WHERE Id = @p0; -- integer
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
 SELECT ImportId, RowNumber, Payload FROM Claims WHERE Kind = 0 AND RecordId = @p0;
@@ -534,6 +552,7 @@ UPDATE Purchases SET ImportId = @p1, RowNumber = @p2 WHERE Id = @p0;
 UPDATE SalesRollups SET Purchases = Purchases + @p5, Amounts = Amounts + @p6, Amount = Amount + @p7, Quantities = Quantities + @p8, Quantity = Quantity + @p9
     WHERE Day = @p0 AND CategoryTerm = @p1 AND RegionTerm = @p2 AND ChannelTerm = @p3 AND CurrencyTerm = @p4;
 UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1;
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- edit of a customer
@@ -546,15 +565,19 @@ INSERT INTO CustomerEdits (CustomerId, KeyHi, KeyLo, Field, Value, "Before", Edi
 INSERT INTO EditedCustomers (CustomerId, Stated) SELECT @p0, @p1
     WHERE NOT EXISTS (SELECT 1 FROM EditedCustomers WHERE CustomerId = @p0); -- integer, bytes
 INSERT INTO EditedCustomers (CustomerId, Stated) VALUES (@p0, @p1); -- integer, bytes
+SELECT "Fields" FROM "State";
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "ExternalId", "Name", "Email", "Phone", "Gender", "BirthDate", "Age", "Address", "City", "Region", "Country", "PostalCode", "Segment", "Channel", "RegisteredOn", "LeftOn", "Consent", "AgeAsOf"
     FROM "Customers"
     WHERE Id = @p0;
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "City" IS NOT NULL) THEN 1 ELSE 0 END;
 SELECT CustomerId, KeyHi, KeyLo, Value FROM CustomerEdits WHERE TakenBackAt IS NULL ORDER BY Id;
 SELECT CustomerId, Stated FROM EditedCustomers;
 SELECT Id FROM Customers WHERE ExternalId = 'C1';
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
-SELECT Name, Type FROM CustomFields WHERE Kind = 0 ORDER BY Id;
+SELECT Name, Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 ORDER BY Id;
 UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1;
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- edit taken back
@@ -564,17 +587,20 @@ DELETE
     FROM EditedCustomers
     WHERE NOT EXISTS (SELECT 1 FROM Customers c WHERE c.Id = EditedCustomers.CustomerId);
 INSERT INTO EditedCustomers (CustomerId, Stated) VALUES (@p0, @p1); -- integer, bytes
+SELECT "Fields" FROM "State";
 SELECT "Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", "ExternalId", "Name", "Email", "Phone", "Gender", "BirthDate", "Age", "Address", "City", "Region", "Country", "PostalCode", "Segment", "Channel", "RegisteredOn", "LeftOn", "Consent", "AgeAsOf"
     FROM "Customers"
     WHERE Id = @p0;
 SELECT CustomerId, KeyHi, KeyLo, Value FROM CustomerEdits WHERE TakenBackAt IS NULL ORDER BY Id;
 SELECT CustomerId, Stated FROM EditedCustomers;
 SELECT Id FROM Customers WHERE ExternalId = 'C1';
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 SELECT MIN(Id) FROM CustomerEdits;
 UPDATE CustomerEdits SET TakenBackAt = @p2, TakenBackBy = @p3
     WHERE Id = @p0 AND CustomerId = @p1 AND TakenBackAt IS NULL; -- 3 x integer, text
 UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1;
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 
 -- erasure
@@ -594,14 +620,23 @@ DELETE
 DELETE FROM Interactions WHERE CustomerId = @p0; -- integer
 DELETE FROM Ledger WHERE CustomerKey = @p0; -- integer
 INSERT INTO Tombstones (KeyHi, KeyLo, ErasedAt) VALUES (@p0, @p1, @p2); -- 3 x integer
+SELECT "Fields" FROM "State";
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "ExternalId" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "Name" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Customers WHERE "City" IS NOT NULL) THEN 1 ELSE 0 END;
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Interactions WHERE "Day" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Interactions WHERE "Score" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Interactions WHERE "Comment" IS NOT NULL) THEN 1 ELSE 0 END;
+SELECT CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "LineId" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "Day" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "ProductTerm" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "CategoryTerm" IS NOT NULL) THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM Purchases WHERE "Amount" IS NOT NULL) THEN 1 ELSE 0 END;
+SELECT Custom FROM Purchases WHERE Custom IS NOT NULL;
 SELECT CustomerId FROM CustomerKeys WHERE KeyHi = @p0 AND KeyLo = @p1; -- 2 x integer
+SELECT DISTINCT Field FROM CustomerEdits;
+SELECT Fields FROM Publications;
 SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
+SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT LastSequence FROM State WHERE Id = 1;
 UPDATE Claims SET Payload = NULL
     WHERE Kind = 1 AND RecordId IN (SELECT PurchaseId FROM CustomerPurchases WHERE CustomerId = @p0); -- integer
 UPDATE Purchases SET CustomerId = NULL, OrderId = NULL, LineId = NULL, Custom = NULL
     WHERE CustomerId = @p0; -- integer
 UPDATE State SET DataVersion = DataVersion + 1 WHERE Id = 1;
+UPDATE State SET Fields = @p0 WHERE Id = 1; -- text
 UPDATE State SET LastSequence = LastSequence + 1 WHERE Id = 1;
 UPDATE Tombstones SET ErasedAt = @p2 WHERE KeyHi = @p0 AND KeyLo = @p1; -- 3 x integer
 
@@ -660,14 +695,14 @@ SELECT "Id", "CreatedAt", "Density", "DisabledAt", "Email", "EmailKey", "FailedS
 SELECT "Id", "CreatedAt", "ExpiresAt", "Hash", "Name", "PersonId", "Role", "Start", "UsedAt"
     FROM "ApiTokens"
     ORDER BY "Id";
-SELECT "Id", "DataVersion", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
+SELECT "Id", "DataVersion", "Fields", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
     FROM "State"
     ORDER BY "Id";
-SELECT "Id", "DataVersion", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
+SELECT "Id", "DataVersion", "Fields", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
     FROM "State"
     WHERE "Id" <= @p0
     ORDER BY "Id"; -- integer
-SELECT "Id", "Description", "IsHidden", "IsTypeStated", "Kind", "Name", "Title", "Type"
+SELECT "Id", "Description", "IsHidden", "IsTypeStated", "Kind", "Name", "Title", "Type", "Unused"
     FROM "CustomFields"
     ORDER BY "Id";
 SELECT "Id", "ExpiresAt", "Hash", "Kind", "PersonId" FROM "OneTimeLinks" ORDER BY "Id";
@@ -726,7 +761,7 @@ SELECT COUNT(*) FROM "Tombstones";
 -- copy, to it
 BULK INSERT "Calendar": Day, Month, Quarter, Week, Year;
 BULK INSERT "Claims": Kind, RecordId, ImportId, Payload, RowNumber;
-BULK INSERT "CustomFields": Id, Description, IsHidden, IsTypeStated, Kind, Name, Title, Type;
+BULK INSERT "CustomFields": Id, Description, IsHidden, IsTypeStated, Kind, Name, Title, Type, Unused;
 BULK INSERT "CustomerKeys": KeyHi, KeyLo, CustomerId;
 BULK INSERT "CustomerPurchases": CustomerId, PurchaseId;
 BULK INSERT "CustomerTotals": CustomerId, CurrencyTerm, Amount, Amounts, FirstDay, LastDay, Purchases;
@@ -740,7 +775,7 @@ BULK INSERT "Purchases": Id, Amount, CategoryTerm, ChannelTerm, CurrencyTerm, Cu
 BULK INSERT "SalesRollups": Day, CategoryTerm, RegionTerm, ChannelTerm, CurrencyTerm, Amount, Amounts, Purchases, Quantities, Quantity;
 BULK INSERT "Settings": Name, ChangedAt, Value;
 BULK INSERT "Settings": Name, Value, ChangedAt;
-BULK INSERT "State": Id, DataVersion, HashKey0, HashKey1, LastCustomerId, LastInteractionId, LastPurchaseId, LastSequence;
+BULK INSERT "State": Id, DataVersion, Fields, HashKey0, HashKey1, LastCustomerId, LastInteractionId, LastPurchaseId, LastSequence;
 BULK INSERT "Terms": Id, Text;
 BULK INSERT "Tombstones": KeyHi, KeyLo, ErasedAt;
 DELETE FROM "Settings" WHERE "Name" = @p0; -- text
@@ -810,10 +845,10 @@ SELECT "Id", "CreatedAt", "Density", "DisabledAt", "Email", "EmailKey", "FailedS
 SELECT "Id", "CreatedAt", "ExpiresAt", "Hash", "Name", "PersonId", "Role", "Start", "UsedAt"
     FROM "ApiTokens"
     ORDER BY "Id";
-SELECT "Id", "DataVersion", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
+SELECT "Id", "DataVersion", "Fields", "HashKey0", "HashKey1", "LastCustomerId", "LastInteractionId", "LastPurchaseId", "LastSequence"
     FROM "State"
     ORDER BY "Id";
-SELECT "Id", "Description", "IsHidden", "IsTypeStated", "Kind", "Name", "Title", "Type"
+SELECT "Id", "Description", "IsHidden", "IsTypeStated", "Kind", "Name", "Title", "Type", "Unused"
     FROM "CustomFields"
     ORDER BY "Id";
 SELECT "Id", "ExpiresAt", "Hash", "Kind", "PersonId" FROM "OneTimeLinks" ORDER BY "Id";

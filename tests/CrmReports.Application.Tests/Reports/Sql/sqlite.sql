@@ -1,68 +1,80 @@
 -- the beginning of every report
-SELECT "DataVersion" FROM "State";
-SELECT "ImportId", "PublishedAt", "Fields" FROM "Publications" ORDER BY "Sequence";
-SELECT "Kind", "Name", "Type" FROM "CustomFields" ORDER BY "Kind", "Id";
+SELECT "DataVersion", "Fields" FROM "State";
+SELECT "ImportId", "PublishedAt" FROM "Publications" ORDER BY "Sequence";
+SELECT "Kind", "Name", "Type" FROM "CustomFields" WHERE "Unused" = 0 ORDER BY "Kind", "Id";
 
 -- sales by none
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by day
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by week
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by quarter
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by year
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by category
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by product
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1, @p2); -- 3 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."ProductTerm", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by region
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by channel
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by currency
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by customer_id
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", p."Amount", p."CurrencyTerm"
@@ -71,6 +83,7 @@ SELECT p."Id", c."ExternalId", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by customer_region
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Region", p."Amount", p."CurrencyTerm"
@@ -79,6 +92,7 @@ SELECT p."Id", c."Region", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by segment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Segment", p."Amount", p."CurrencyTerm"
@@ -87,6 +101,7 @@ SELECT p."Id", c."Segment", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by age
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Age", p."Amount", p."CurrencyTerm"
@@ -95,6 +110,7 @@ SELECT p."Id", c."Age", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by consent
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Consent", p."Amount", p."CurrencyTerm"
@@ -103,6 +119,7 @@ SELECT p."Id", c."Consent", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by registered_on
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."RegisteredOn", p."Amount", p."CurrencyTerm"
@@ -111,27 +128,31 @@ SELECT p."Id", c."RegisteredOn", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by order_id
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."OrderId", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by satisfaction
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", i."Score", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- sales by topic
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", i."TopicTerm", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- sales by tier
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Custom", p."Amount", p."CurrencyTerm"
@@ -140,25 +161,29 @@ SELECT p."Id", c."Custom", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by weight
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Custom", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by agent
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", i."Custom", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- sales by month,category
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by category,segment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
@@ -168,33 +193,39 @@ SELECT p."Id", p."CategoryTerm", c."Segment", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by year,customer_region,topic
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", c."Region", i."TopicTerm", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- sales by month with median(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with min(purchase_date)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."TimeOfDay" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with max(quantity)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."Quantity" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with stdev(unit_price)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."UnitPrice", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with variance(age)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", c."Age"
     FROM "Purchases" p
@@ -202,85 +233,101 @@ SELECT p."Id", p."Day", c."Age"
     ORDER BY p."Id";
 
 -- sales by month with distinct(customers)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."CustomerId" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with distinct(order_id)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."OrderId" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with mean(satisfaction)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", i."Score"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- sales by month with sum(weight)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."Custom" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with share(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with running_total(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with difference(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with percent_change_year(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with difference_year(quantity)
+SELECT "DataVersion" FROM "State";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales where category=Toys
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))); -- text, integer
 
 -- sales where category=Toys&category=Books
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0, @p1))); -- 2 x text, integer
 
 -- sales where category=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IS NULL); -- integer
 
 -- sales where category=Toys&category=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR NULLIF(r."CategoryTerm", 0) IS NULL); -- text, integer
 
 -- sales where category!=Toys
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE CASE WHEN (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) THEN 0 ELSE 1 END = 1; -- text, integer
 
 -- sales where category!=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE CASE WHEN (NULLIF(r."CategoryTerm", 0) IS NULL) THEN 0 ELSE 1 END = 1; -- integer
 
 -- sales where name=Ann
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -288,6 +335,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where customer_id!=C1
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -295,6 +343,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where age=30
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -302,6 +351,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where customer_region=North&customer_region=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -309,6 +359,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where segment!=Gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -316,6 +367,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where consent=yes
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -323,6 +375,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where registered_on=2020-02
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -330,6 +383,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- 2 x integer
 
 -- sales where order_id=O1
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -337,6 +391,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where purchase_amount=20.5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -344,6 +399,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where quantity=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -351,82 +407,95 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales where purchase_date=2024-01
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE ((NULLIF(r."Day", @p0) >= @p1 AND NULLIF(r."Day", @p0) <= @p2)); -- 4 x integer
 
 -- sales where purchase_date=
+SELECT "DataVersion" FROM "State";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."Day", @p0) IS NULL); -- 2 x integer
 
 -- sales where month=2024-01&month=2024-02
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE ((NULLIF(r."Day", @p0) >= @p1 AND NULLIF(r."Day", @p0) <= @p2) OR (NULLIF(r."Day", @p0) >= @p3 AND NULLIF(r."Day", @p0) <= @p4)); -- 6 x integer
 
 -- sales where week!=2024-W05
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE CASE WHEN ((NULLIF(r."Day", @p0) >= @p1 AND NULLIF(r."Day", @p0) <= @p2)) THEN 0 ELSE 1 END = 1; -- 4 x integer
 
 -- sales where year=
+SELECT "DataVersion" FROM "State";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."Day", @p0) IS NULL); -- 2 x integer
 
 -- sales where satisfaction=5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0)))
     ORDER BY p."Id"; -- integer
 
 -- sales where satisfaction=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."Score" IS NOT NULL))
+    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."Score" IS NOT NULL))
     ORDER BY p."Id";
 
 -- sales where satisfaction!=5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id"; -- integer
 
 -- sales where topic=price
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
     ORDER BY p."Id"; -- text
 
 -- sales where topic!=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id";
 
 -- sales where interaction_date=2024
+SELECT "DataVersion" FROM "State";
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
     ORDER BY p."Id"; -- 2 x integer
 
 -- sales where comment=fine
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Comment" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Comment" IN (@p0)))
     ORDER BY p."Id"; -- text
 
 -- sales where tier=gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -434,6 +503,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     ORDER BY p."Id";
 
 -- sales where tier!=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -441,17 +511,20 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     ORDER BY p."Id";
 
 -- sales where weight=1.5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", p."Custom" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales where agent=Bo
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", i."Custom"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- sales where source_import=2
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -459,6 +532,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where currency=EUR&age=30&quantity=&tier=gold
+SELECT "DataVersion" FROM "State";
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
@@ -466,12 +540,14 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     ORDER BY p."Id"; -- text, integer
 
 -- sales of some days
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (r."Day" = @p0 OR (r."Day" >= @p1 AND r."Day" <= @p2)); -- 3 x integer
 
 -- sales since a day by segment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r WHERE (r."Day" = @p0 OR (r."Day" >= @p1)); -- 2 x integer
 SELECT p."Id", c."Segment", p."Amount", p."Day", p."CurrencyTerm"
@@ -481,6 +557,7 @@ SELECT p."Id", c."Segment", p."Amount", p."Day", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales compared with the year before, of some days
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -488,6 +565,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (r."Day" = @p0 OR (r."Day" >= @p1 AND r."Day" <= @p2)); -- 3 x integer
 
 -- sales compared with the month before, of some days and customers
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -499,12 +577,14 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text, integer
 
 -- sales in file order
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."CategoryTerm", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales sorted, a page
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -512,6 +592,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -520,13 +601,14 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases by date
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -535,7 +617,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -548,12 +630,12 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id" LIMIT 2 OFFSET 1;
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -567,7 +649,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id" LIMIT 5000 OFFSET 1;
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -580,13 +662,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" > @p0
     ORDER BY p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -600,13 +682,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" < @p0
     ORDER BY p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -618,16 +700,16 @@ SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
 SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Day" > m."V1" OR (p."Day" IS NOT NULL AND m."V1" IS NULL) OR ((p."Day" = m."V1" OR (p."Day" IS NULL AND m."V1" IS NULL)) AND (p."TimeOfDay" > m."V2" OR (p."TimeOfDay" IS NOT NULL AND m."V2" IS NULL) OR ((p."TimeOfDay" = m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" > m."V3" OR (p."Id" IS NOT NULL AND m."V3" IS NULL)))))))
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -635,6 +717,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases with running totals
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -643,7 +726,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -655,13 +738,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p1))) AND (p."Day" >= @p2 AND p."Day" <= @p3)
     ORDER BY p."Id" LIMIT 2 OFFSET 0; -- 2 x text, 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE 1 = 0
     ORDER BY p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id", p."Amount", p."Quantity", p."Day", p."CurrencyTerm"
@@ -671,6 +754,7 @@ SELECT p."Id", p."Amount", p."Quantity", p."Day", p."CurrencyTerm"
 
 -- many purchases, read by two threads
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT (SELECT MIN("Id") FROM "Customers"), (SELECT MAX("Id") FROM "Customers");
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -683,8 +767,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     ORDER BY c."Id"; -- 2 x integer
 SELECT i."PurchaseId", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", i."Custom"
     FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."PurchaseId" >= @p0 AND i."PurchaseId" < @p1
-    ORDER BY i."PurchaseId", i."Id"; -- 2 x integer
+    ORDER BY i."PurchaseId", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber", i."Id"; -- 2 x integer
 SELECT p."Id", p."CustomerId", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", p."Custom"
     FROM "Purchases" p
     WHERE p."Id" >= @p0 AND p."Id" < @p1
@@ -702,8 +788,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     ORDER BY c."Id"; -- 2 x integer
 SELECT i."PurchaseId", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", i."Custom"
     FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."PurchaseId" IS NOT NULL
-    ORDER BY i."PurchaseId", i."Id";
+    ORDER BY i."PurchaseId", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber", i."Id";
 SELECT p."Id", p."CustomerId", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", p."Custom"
     FROM "Purchases" p
     ORDER BY p."Id";
@@ -720,7 +808,7 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     ORDER BY c."Id"; -- 2 x integer
 SELECT p."Id", p."CustomerId", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", p."Custom", i."Custom"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 
 -- customers
@@ -736,9 +824,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers, a page
@@ -748,7 +837,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -767,12 +856,305 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE (p."Day" >= @p0 AND p."Day" <= @p1) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- 2 x integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
+-- interactions
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by date, a page
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN COALESCE(i."Day", p."Day") IS NULL THEN 1 ELSE 0 END, COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 1;
+
+-- interactions sorted by interaction_date
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions sorted by satisfaction
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions sorted by topic
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions sorted by name
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name" DESC, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions sorted by agent
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END, json_extract(i."Custom", '$."agent"') DESC, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions sorted by category
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions sorted by source_row
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN i."RowNumber" IS NULL THEN 1 ELSE 0 END, i."RowNumber" DESC, b."Sequence", i."Id" LIMIT 2 OFFSET 0;
+
+-- interactions where satisfaction=5
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i WHERE (i."Score" IN (@p0)); -- integer
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (i."Score" IN (@p0))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- integer
+
+-- interactions where topic=price&topic=
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    WHERE (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR i."TopicTerm" IS NULL); -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR i."TopicTerm" IS NULL)
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- text
+
+-- interactions where name=Ann
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    WHERE (c."Name" IN (@p0)); -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (c."Name" IN (@p0))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- text
+
+-- interactions where segment!=Gold
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    WHERE CASE WHEN (c."Segment" IN (@p0)) THEN 0 ELSE 1 END = 1; -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE CASE WHEN (c."Segment" IN (@p0)) THEN 0 ELSE 1 END = 1
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- text
+
+-- interactions where category=Toys
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))); -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- text
+
+-- interactions where month=2024-01
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE ((COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1)); -- 2 x integer
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE ((COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- 2 x integer
+
+-- interactions where agent=Bo
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+SELECT i."Id", i."Custom" FROM "Interactions" i;
+
+-- interactions where source_import=2
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i WHERE (i."ImportId" IN (@p0)); -- integer
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (i."ImportId" IN (@p0))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" LIMIT 2 OFFSET 0; -- integer
+
+-- interactions by none
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", i."Score" FROM "Interactions" i;
+
+-- interactions by month
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", COALESCE(i."Day", p."Day"), i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by topic
+SELECT "DataVersion" FROM "State";
+SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT i."Id", i."TopicTerm", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by segment
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", c."Segment", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by category
+SELECT "DataVersion" FROM "State";
+SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
+SELECT i."Id", p."CategoryTerm", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by satisfaction
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by agent
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", i."Custom", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions of some days by month, compared
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", COALESCE(i."Day", p."Day"), i."CustomerId", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (COALESCE(i."Day", p."Day") IS NULL OR (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1))
+    ORDER BY b."Sequence", i."RowNumber", i."Id"; -- 2 x integer
+SELECT i."Id", COALESCE(i."Day", p."Day"), i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (COALESCE(i."Day", p."Day") IS NULL OR (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1))
+    ORDER BY b."Sequence", i."RowNumber", i."Id"; -- 2 x integer
+
+-- statistics of interactions
+SELECT "DataVersion" FROM "State";
+SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Interactions";
+SELECT i."Id", c."Age", i."Score", i."ScoreScale", c."Custom", i."TopicTerm"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
 -- imports
+SELECT "DataVersion" FROM "State";
 SELECT "ImportId", "FileName", "PublishedAt", "Rows", "Fields"
     FROM "Publications"
     ORDER BY "Sequence" DESC;
@@ -781,6 +1163,7 @@ SELECT "ImportId", COUNT(*) FROM "Interactions" GROUP BY "ImportId";
 SELECT "ImportId", COUNT(*) FROM "Purchases" GROUP BY "ImportId";
 
 -- overview as a report
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*)
     FROM (SELECT b."CustomerId" AS "id" FROM "CustomerTotals" b GROUP BY b."CustomerId" HAVING MIN(b."FirstDay") >= @p0 AND MIN(b."FirstDay") <= @p1) f
@@ -792,10 +1175,10 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."Score", i."ScoreScale"
+SELECT i."Id", i."Score", i."ScoreScale"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
-    WHERE i."Score" IS NOT NULL AND COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1; -- 2 x integer
+    WHERE (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1); -- 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
     WHERE (p."Day" >= @p0 AND p."Day" <= @p1)
@@ -808,6 +1191,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (r."Day" >= @p1 AND r."Day" <= @p2); -- 3 x integer
 
 -- overview as a report, of some days
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*)
     FROM (SELECT b."CustomerId" AS "id" FROM "CustomerTotals" b GROUP BY b."CustomerId" HAVING MIN(b."FirstDay") >= @p0 AND MIN(b."FirstDay") <= @p1) f
@@ -818,10 +1202,10 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."Score", i."ScoreScale"
+SELECT i."Id", i."Score", i."ScoreScale"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
-    WHERE i."Score" IS NOT NULL AND COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1; -- 2 x integer
+    WHERE (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1); -- 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
     WHERE (p."Day" >= @p0 AND p."Day" <= @p1)
@@ -834,6 +1218,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (r."Day" >= @p1 AND r."Day" <= @p2); -- 3 x integer
 
 -- overview as a report where category=Toys
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" <> @p0; -- integer
 SELECT c."Id"
@@ -841,11 +1226,10 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT p."Id", i."Score", i."ScoreScale"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
-    ORDER BY p."Id"; -- text, 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (COALESCE(i."Day", p."Day") >= @p1 AND COALESCE(i."Day", p."Day") <= @p2); -- text, 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
@@ -858,6 +1242,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (r."Day" >= @p2 AND r."Day" <= @p3); -- text, 3 x integer
 
 -- overview as a report where segment=Gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*)
     FROM (SELECT b."CustomerId" AS "id" FROM "CustomerTotals" b GROUP BY b."CustomerId" HAVING MIN(b."FirstDay") >= @p1 AND MIN(b."FirstDay") <= @p2) f
@@ -869,11 +1254,11 @@ SELECT c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Segment" IN (@p0))
     ORDER BY c."Id"; -- text
-SELECT p."Id", i."Score", i."ScoreScale"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
-    ORDER BY p."Id"; -- text, 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (c."Segment" IN (@p0)) AND (COALESCE(i."Day", p."Day") >= @p1 AND COALESCE(i."Day", p."Day") <= @p2); -- text, 2 x integer
 SELECT p."Id", p."CurrencyTerm", p."Amount", p."Day"
     FROM "Purchases" p
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
@@ -888,6 +1273,7 @@ SELECT p."Id", p."Day"
     ORDER BY p."Id"; -- text, 2 x integer
 
 -- overview as a report where tier=gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" <> @p0; -- integer
 SELECT c."Id", c."Custom"
@@ -895,12 +1281,11 @@ SELECT c."Id", c."Custom"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT p."Id", i."Score", i."ScoreScale", c."Custom"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    WHERE (p."Day" >= @p0 AND p."Day" <= @p1)
-    ORDER BY p."Id"; -- 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale", c."Custom"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1); -- 2 x integer
 SELECT p."Id", p."CurrencyTerm", p."Amount", p."Day", c."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
@@ -918,6 +1303,7 @@ SELECT p."Id", p."Day", c."Custom"
     ORDER BY p."Id"; -- 2 x integer
 
 -- overview as a report where topic=price
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" <> @p0; -- integer
 SELECT c."Id"
@@ -925,26 +1311,27 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT p."Id", i."Score", i."ScoreScale"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
-    ORDER BY p."Id"; -- text, 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (COALESCE(i."Day", p."Day") >= @p1 AND COALESCE(i."Day", p."Day") <= @p2); -- text, 2 x integer
 SELECT p."Id", p."CurrencyTerm", p."Amount", p."Day"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
     ORDER BY p."Id"; -- text, 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
     ORDER BY p."Id"; -- text, 2 x integer
 SELECT p."Id", p."Day"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" IS NULL OR (p."Day" >= @p1 AND p."Day" <= @p2))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" IS NULL OR (p."Day" >= @p1 AND p."Day" <= @p2))
     ORDER BY p."Id"; -- text, 2 x integer
 
 -- facts of the store
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
@@ -954,44 +1341,48 @@ SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULL
 SELECT ImportId, LineShift FROM Publications WHERE LineShift IS NOT NULL;
 
 -- statistics
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Age", p."Quantity", p."UnitPrice", p."Amount", i."Score", i."ScoreScale", c."Custom", p."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT p."Id", p."UnitPrice", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- statistics of some columns
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", p."Custom", i."Score"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- statistics by category and month
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", p."Custom", i."Score", p."CategoryTerm", p."Day"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- statistics of some days and rows
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", p."Custom", i."Score", c."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" >= @p1)
     ORDER BY p."Id"; -- text, integer
 SELECT p."Id", p."Amount", p."Day", p."CurrencyTerm", c."Custom"
@@ -1006,6 +1397,7 @@ SELECT p."Id", p."Day", c."Custom"
     ORDER BY p."Id"; -- text, integer
 
 -- statistics of a running total
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount"
@@ -1015,6 +1407,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- statistics of customers
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, t."first", t."last", COALESCE(t."currencies", 0), t."currency"
@@ -1029,17 +1422,19 @@ SELECT c."Id", c."Age", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies"
     ORDER BY c."Id";
 
 -- correlations
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", i."Score"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- correlations of ranks of customers
+SELECT "DataVersion" FROM "State";
 SELECT c."Id", c."Age", COALESCE(t."n", 0)
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
@@ -1064,8 +1459,11 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- pivot of sums by category and month
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
@@ -1074,7 +1472,10 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- pivot of customers by segment and quarter
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Segment", p."CustomerId"
@@ -1091,11 +1492,14 @@ SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULL
     GROUP BY r."CurrencyTerm"; -- integer
 
 -- pivot of a mean by month, of some days, compared
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT p."Id", p."Day", i."Score"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" IS NULL OR (p."Day" >= @p1 AND p."Day" <= @p2))
     ORDER BY p."Id"; -- text, 2 x integer
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
@@ -1104,6 +1508,7 @@ SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULL
 
 -- overview
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -1126,6 +1531,7 @@ SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
 -- overview of some days beside the year before
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -1145,6 +1551,7 @@ SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
 -- overview by places of customers
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -1310,7 +1717,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
-SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
@@ -1336,7 +1743,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
-SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
@@ -1362,7 +1769,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
-SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
@@ -1419,7 +1826,7 @@ SELECT MIN(p.Day), COUNT(*), SUM(COALESCE(p.Amount, 0))
     WHERE l.CustomerId = @p0 AND COALESCE(p.CurrencyTerm, 0) = @p1
     GROUP BY d.Month
     ORDER BY 1; -- 2 x integer
-SELECT Name, Type FROM CustomFields WHERE Kind = 0 ORDER BY Id;
+SELECT Name, Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 ORDER BY Id;
 SELECT SUM(p.Amount)
     FROM CustomerPurchases l
     JOIN Purchases p ON p.Id = l.PurchaseId
@@ -1537,6 +1944,7 @@ SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- purchases sorted by purchase_amount
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1545,7 +1953,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1558,32 +1966,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Amount" > m."V1" OR (p."Amount" IS NOT NULL AND m."V1" IS NULL) OR ((p."Amount" = m."V1" OR (p."Amount" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END DESC, p."Amount", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Amount" < m."V1" OR (p."Amount" IS NULL AND m."V1" IS NOT NULL) OR ((p."Amount" = m."V1" OR (p."Amount" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1591,6 +1999,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by purchase_date
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1599,7 +2008,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1612,26 +2021,26 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day" DESC, p."TimeOfDay" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Day" > m."V1" OR (p."Day" IS NOT NULL AND m."V1" IS NULL) OR ((p."Day" = m."V1" OR (p."Day" IS NULL AND m."V1" IS NULL)) AND (p."TimeOfDay" > m."V2" OR (p."TimeOfDay" IS NOT NULL AND m."V2" IS NULL) OR ((p."TimeOfDay" = m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" < m."V3" OR (p."Id" IS NULL AND m."V3" IS NOT NULL)))))))
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END DESC, p."Day", p."TimeOfDay", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Day" < m."V1" OR (p."Day" IS NULL AND m."V1" IS NOT NULL) OR ((p."Day" = m."V1" OR (p."Day" IS NULL AND m."V1" IS NULL)) AND (p."TimeOfDay" < m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NOT NULL) OR ((p."TimeOfDay" = m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" > m."V3" OR (p."Id" IS NOT NULL AND m."V3" IS NULL)))))))
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day" DESC, p."TimeOfDay" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day" DESC, p."TimeOfDay" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1639,6 +2048,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by category
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1647,7 +2057,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1661,29 +2071,29 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_p_CategoryTerm."Text" > m."V1" OR (t_p_CategoryTerm."Text" IS NOT NULL AND m."V1" IS NULL) OR ((t_p_CategoryTerm."Text" = m."V1" OR (t_p_CategoryTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END DESC, t_p_CategoryTerm."Text", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_p_CategoryTerm."Text" < m."V1" OR (t_p_CategoryTerm."Text" IS NULL AND m."V1" IS NOT NULL) OR ((t_p_CategoryTerm."Text" = m."V1" OR (t_p_CategoryTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, p."Id"; -- 2 x integer
@@ -1692,6 +2102,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by customer_id
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1700,7 +2111,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1713,32 +2124,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."ExternalId" > m."V1" OR (c."ExternalId" IS NOT NULL AND m."V1" IS NULL) OR ((c."ExternalId" = m."V1" OR (c."ExternalId" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END DESC, c."ExternalId", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."ExternalId" < m."V1" OR (c."ExternalId" IS NULL AND m."V1" IS NOT NULL) OR ((c."ExternalId" = m."V1" OR (c."ExternalId" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1746,6 +2157,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by age
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1754,7 +2166,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1767,32 +2179,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."Age" > m."V1" OR (c."Age" IS NOT NULL AND m."V1" IS NULL) OR ((c."Age" = m."V1" OR (c."Age" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END DESC, c."Age", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."Age" < m."V1" OR (c."Age" IS NULL AND m."V1" IS NOT NULL) OR ((c."Age" = m."V1" OR (c."Age" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1800,6 +2212,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by satisfaction
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1808,7 +2221,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1821,32 +2234,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Score" > m."V1" OR (i."Score" IS NOT NULL AND m."V1" IS NULL) OR ((i."Score" = m."V1" OR (i."Score" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END DESC, i."Score", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Score" < m."V1" OR (i."Score" IS NULL AND m."V1" IS NOT NULL) OR ((i."Score" = m."V1" OR (i."Score" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1854,6 +2267,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by interaction_date
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1862,7 +2276,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day", i."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1875,32 +2289,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Day" > m."V1" OR (i."Day" IS NOT NULL AND m."V1" IS NULL) OR ((i."Day" = m."V1" OR (i."Day" IS NULL AND m."V1" IS NULL)) AND (i."TimeOfDay" > m."V2" OR (i."TimeOfDay" IS NOT NULL AND m."V2" IS NULL) OR ((i."TimeOfDay" = m."V2" OR (i."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" < m."V3" OR (p."Id" IS NULL AND m."V3" IS NOT NULL)))))))
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END DESC, i."Day", i."TimeOfDay", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Day" < m."V1" OR (i."Day" IS NULL AND m."V1" IS NOT NULL) OR ((i."Day" = m."V1" OR (i."Day" IS NULL AND m."V1" IS NULL)) AND (i."TimeOfDay" < m."V2" OR (i."TimeOfDay" IS NULL AND m."V2" IS NOT NULL) OR ((i."TimeOfDay" = m."V2" OR (i."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" > m."V3" OR (p."Id" IS NOT NULL AND m."V3" IS NULL)))))))
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1908,6 +2322,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by topic
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1916,7 +2331,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1930,36 +2345,36 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_i_TopicTerm."Text" > m."V1" OR (t_i_TopicTerm."Text" IS NOT NULL AND m."V1" IS NULL) OR ((t_i_TopicTerm."Text" = m."V1" OR (t_i_TopicTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END DESC, t_i_TopicTerm."Text", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_i_TopicTerm."Text" < m."V1" OR (t_i_TopicTerm."Text" IS NULL AND m."V1" IS NOT NULL) OR ((t_i_TopicTerm."Text" = m."V1" OR (t_i_TopicTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id"; -- 2 x integer
@@ -1968,6 +2383,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by comment
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1976,7 +2392,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1989,32 +2405,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Comment" > m."V1" OR (i."Comment" IS NOT NULL AND m."V1" IS NULL) OR ((i."Comment" = m."V1" OR (i."Comment" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END DESC, i."Comment", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Comment" < m."V1" OR (i."Comment" IS NULL AND m."V1" IS NOT NULL) OR ((i."Comment" = m."V1" OR (i."Comment" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2022,6 +2438,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by tier
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2030,7 +2447,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END, json_extract(c."Custom", '$."tier"'), p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2043,32 +2460,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END, json_extract(c."Custom", '$."tier"') DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(c."Custom", '$."tier"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(c."Custom", '$."tier"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (json_extract(c."Custom", '$."tier"') > m."V1" OR (json_extract(c."Custom", '$."tier"') IS NOT NULL AND m."V1" IS NULL) OR ((json_extract(c."Custom", '$."tier"') = m."V1" OR (json_extract(c."Custom", '$."tier"') IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END DESC, json_extract(c."Custom", '$."tier"'), p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(c."Custom", '$."tier"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(c."Custom", '$."tier"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (json_extract(c."Custom", '$."tier"') < m."V1" OR (json_extract(c."Custom", '$."tier"') IS NULL AND m."V1" IS NOT NULL) OR ((json_extract(c."Custom", '$."tier"') = m."V1" OR (json_extract(c."Custom", '$."tier"') IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END, json_extract(c."Custom", '$."tier"') DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END, json_extract(c."Custom", '$."tier"') DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END, json_extract(c."Custom", '$."tier"') DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2076,6 +2493,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by weight
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2084,7 +2502,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST(json_extract(p."Custom", '$."weight"') AS FLOAT), p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2097,32 +2515,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) > m."V1" OR (CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NOT NULL AND m."V1" IS NULL) OR ((CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) = m."V1" OR (CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END DESC, CAST(json_extract(p."Custom", '$."weight"') AS FLOAT), p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) < m."V1" OR (CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL AND m."V1" IS NOT NULL) OR ((CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) = m."V1" OR (CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST(json_extract(p."Custom", '$."weight"') AS FLOAT) DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2130,6 +2548,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by agent
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2138,7 +2557,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END, json_extract(i."Custom", '$."agent"'), p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2151,32 +2570,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END, json_extract(i."Custom", '$."agent"') DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(i."Custom", '$."agent"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(i."Custom", '$."agent"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (json_extract(i."Custom", '$."agent"') > m."V1" OR (json_extract(i."Custom", '$."agent"') IS NOT NULL AND m."V1" IS NULL) OR ((json_extract(i."Custom", '$."agent"') = m."V1" OR (json_extract(i."Custom", '$."agent"') IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END DESC, json_extract(i."Custom", '$."agent"'), p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(i."Custom", '$."agent"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END AS "V0", json_extract(i."Custom", '$."agent"') AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (json_extract(i."Custom", '$."agent"') < m."V1" OR (json_extract(i."Custom", '$."agent"') IS NULL AND m."V1" IS NOT NULL) OR ((json_extract(i."Custom", '$."agent"') = m."V1" OR (json_extract(i."Custom", '$."agent"') IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END, json_extract(i."Custom", '$."agent"') DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END, json_extract(i."Custom", '$."agent"') DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN json_extract(i."Custom", '$."agent"') IS NULL THEN 1 ELSE 0 END, json_extract(i."Custom", '$."agent"') DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2184,6 +2603,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
 
 -- purchases sorted by source_row
 PRAGMA cache_size=-4096;
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2192,7 +2612,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2205,32 +2625,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id" LIMIT 2 OFFSET 0;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."RowNumber" > m."V1" OR (p."RowNumber" IS NOT NULL AND m."V1" IS NULL) OR ((p."RowNumber" = m."V1" OR (p."RowNumber" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END DESC, p."RowNumber", p."Id" DESC LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."RowNumber" < m."V1" OR (p."RowNumber" IS NULL AND m."V1" IS NOT NULL) OR ((p."RowNumber" = m."V1" OR (p."RowNumber" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id" LIMIT 2 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2244,13 +2664,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text", CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name", p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text", CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name", p."Id"; -- 3 x integer
@@ -2265,13 +2685,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2286,13 +2706,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0, @p1)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- 2 x text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2307,13 +2727,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IS NULL)
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2328,13 +2748,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR p."CategoryTerm" IS NULL)
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2349,13 +2769,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2370,13 +2790,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN (p."CategoryTerm" IS NULL) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2391,13 +2811,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (SELECT b."PurchaseId" FROM "CustomerPurchases" b WHERE b."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Name" IN (@p0))))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2413,13 +2833,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."Id" IN (SELECT b."PurchaseId" FROM "CustomerPurchases" b WHERE b."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."ExternalId" IN (@p0)))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2435,13 +2855,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Age" IN (@p0)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2457,13 +2877,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CustomerId" IS NULL OR p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Region" IN (@p0) OR c."Region" IS NULL)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2479,13 +2899,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2501,13 +2921,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Consent" IN (@p0)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2523,13 +2943,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE ((c."RegisteredOn" >= @p0 AND c."RegisteredOn" <= @p1)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2545,13 +2965,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."OrderId" IN (@p0))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2567,13 +2987,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."Amount" IN (@p0))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2589,13 +3009,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."Quantity" IS NULL)
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2611,13 +3031,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE ((p."Day" >= @p0 AND p."Day" <= @p1))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2632,13 +3052,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."Day" IS NULL)
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2653,13 +3073,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE ((p."Day" >= @p0 AND p."Day" <= @p1) OR (p."Day" >= @p2 AND p."Day" <= @p3))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- 4 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2674,13 +3094,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE CASE WHEN ((p."Day" >= @p0 AND p."Day" <= @p1)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2695,13 +3115,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."Day" IS NULL)
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2716,18 +3136,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0)))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0)))
     ORDER BY p."Id"; -- integer
 
 -- purchases where satisfaction=
@@ -2738,18 +3158,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."Score" IS NOT NULL))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."Score" IS NOT NULL))
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."Score" IS NOT NULL))
+    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."Score" IS NOT NULL))
     ORDER BY p."Id";
 
 -- purchases where satisfaction!=5
@@ -2760,18 +3180,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id"; -- integer
 
 -- purchases where topic=price
@@ -2782,18 +3202,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
     ORDER BY p."Id"; -- text
 
 -- purchases where topic!=
@@ -2804,18 +3224,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id";
 
 -- purchases where interaction_date=2024
@@ -2825,18 +3245,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE 1 = 0
     ORDER BY p."Id" LIMIT 3 OFFSET 0;
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
     ORDER BY p."Id"; -- 2 x integer
 
 -- purchases where comment=fine
@@ -2847,18 +3267,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Comment" IN (@p0)))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Comment" IN (@p0)))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Comment" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Comment" IN (@p0)))
     ORDER BY p."Id"; -- text
 
 -- purchases where tier=gold
@@ -2869,7 +3289,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -2884,7 +3304,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -2899,7 +3319,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", p."Custom"
     FROM "Purchases" p
@@ -2913,11 +3333,11 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", i."Custom"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     ORDER BY p."Id";
 
 -- purchases where source_import=2
@@ -2928,13 +3348,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."ImportId" IN (@p0))
     ORDER BY p."Id" LIMIT 3 OFFSET 0; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2949,7 +3369,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0)
     WHERE (p."CurrencyTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Age" IN (@p1))) AND (p."Quantity" IS NULL)
     ORDER BY p."Id"; -- text, integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", c."Custom"
@@ -2971,9 +3391,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by name descending, a page
@@ -2983,7 +3404,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3002,9 +3423,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by age descending, a page
@@ -3014,7 +3436,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3033,9 +3455,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN c."RegisteredOn" IS NULL THEN 1 ELSE 0 END, c."RegisteredOn", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by registered_on descending, a page
@@ -3045,7 +3468,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3064,9 +3487,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN json_extract(c."Custom", '$."tier"') IS NULL THEN 1 ELSE 0 END, json_extract(c."Custom", '$."tier"'), c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by tier descending, a page
@@ -3076,7 +3500,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3095,9 +3519,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN CAST(json_extract(c."Custom", '$."points"') AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST(json_extract(c."Custom", '$."points"') AS FLOAT), c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by points descending, a page
@@ -3107,7 +3532,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3126,9 +3551,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN COALESCE(t."n", 0) IS NULL THEN 1 ELSE 0 END, COALESCE(t."n", 0), c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by purchases descending, a page
@@ -3138,7 +3564,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3157,9 +3583,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN CASE WHEN t."currencies" = 1 THEN t."amount" END IS NULL THEN 1 ELSE 0 END, CASE WHEN t."currencies" = 1 THEN t."amount" END, c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by sum(purchase_amount) descending, a page
@@ -3169,7 +3596,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3188,9 +3615,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END IS NULL THEN 1 ELSE 0 END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by mean(purchase_amount) descending, a page
@@ -3200,7 +3628,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3219,9 +3647,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN t."last" IS NULL THEN 1 ELSE 0 END, t."last", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by last_purchase descending, a page
@@ -3231,7 +3660,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC LIMIT 1 OFFSET 0), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3248,7 +3677,7 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
-    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
+    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
     ORDER BY CASE WHEN s."Score" IS NULL THEN 1 ELSE 0 END, s."Score", c."Id";
 
 -- customers sorted by last_satisfaction descending, a page
@@ -3262,7 +3691,7 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
-    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
+    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
     ORDER BY CASE WHEN s."Score" IS NULL THEN 1 ELSE 0 END, s."Score" DESC, c."Id" LIMIT 2 OFFSET 0;
 
 -- customers where category=Toys
@@ -3278,9 +3707,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where category=
@@ -3296,9 +3726,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE (p."CategoryTerm" IS NULL) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where category!=Toys
@@ -3314,9 +3745,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where name=Ann
@@ -3334,9 +3766,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Name" IN (@p0))
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where age=
@@ -3353,9 +3786,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Age" IS NULL)
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where segment!=Gold
@@ -3373,9 +3807,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE CASE WHEN (c."Segment" IN (@p0)) THEN 0 ELSE 1 END = 1
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where purchase_date=2024-01
@@ -3391,9 +3826,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE ((p."Day" >= @p0 AND p."Day" <= @p1)) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- 2 x integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where satisfaction=5
@@ -3401,17 +3837,18 @@ SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*) FROM "Customers";
 SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, t."first", t."last", COALESCE(t."currencies", 0), t."currency"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- integer
 SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", c."ImportId", c."RowNumber"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where topic!=
@@ -3419,17 +3856,18 @@ SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*) FROM "Customers";
 SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, t."first", t."last", COALESCE(t."currencies", 0), t."currency"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
 SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", c."ImportId", c."RowNumber"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where tier=gold
@@ -3445,9 +3883,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where currency=EUR&age=30&tier=gold
@@ -3465,7 +3904,8 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Age" IN (@p1))
     ORDER BY c."Id"; -- text, integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;

@@ -1,68 +1,80 @@
 -- the beginning of every report
-SELECT "DataVersion" FROM "State";
-SELECT "ImportId", "PublishedAt", "Fields" FROM "Publications" ORDER BY "Sequence";
-SELECT "Kind", "Name", "Type" FROM "CustomFields" ORDER BY "Kind", "Id";
+SELECT "DataVersion", "Fields" FROM "State";
+SELECT "ImportId", "PublishedAt" FROM "Publications" ORDER BY "Sequence";
+SELECT "Kind", "Name", "Type" FROM "CustomFields" WHERE "Unused" = 0 ORDER BY "Kind", "Id";
 
 -- sales by none
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by day
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by week
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by quarter
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by year
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by category
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by product
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1, @p2); -- 3 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."ProductTerm", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by region
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by channel
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by currency
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by customer_id
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", p."Amount", p."CurrencyTerm"
@@ -71,6 +83,7 @@ SELECT p."Id", c."ExternalId", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by customer_region
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Region", p."Amount", p."CurrencyTerm"
@@ -79,6 +92,7 @@ SELECT p."Id", c."Region", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by segment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Segment", p."Amount", p."CurrencyTerm"
@@ -87,6 +101,7 @@ SELECT p."Id", c."Segment", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by age
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Age", p."Amount", p."CurrencyTerm"
@@ -95,6 +110,7 @@ SELECT p."Id", c."Age", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by consent
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Consent", p."Amount", p."CurrencyTerm"
@@ -103,6 +119,7 @@ SELECT p."Id", c."Consent", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by registered_on
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."RegisteredOn", p."Amount", p."CurrencyTerm"
@@ -111,27 +128,31 @@ SELECT p."Id", c."RegisteredOn", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by order_id
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."OrderId", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by satisfaction
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", i."Score", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- sales by topic
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", i."TopicTerm", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- sales by tier
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Custom", p."Amount", p."CurrencyTerm"
@@ -140,25 +161,29 @@ SELECT p."Id", c."Custom", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by weight
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Custom", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by agent
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", i."Custom", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- sales by month,category
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by category,segment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
@@ -168,33 +193,39 @@ SELECT p."Id", p."CategoryTerm", c."Segment", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales by year,customer_region,topic
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", c."Region", i."TopicTerm", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- sales by month with median(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with min(purchase_date)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."TimeOfDay" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with max(quantity)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."Quantity" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with stdev(unit_price)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."UnitPrice", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with variance(age)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", c."Age"
     FROM "Purchases" p
@@ -202,85 +233,101 @@ SELECT p."Id", p."Day", c."Age"
     ORDER BY p."Id";
 
 -- sales by month with distinct(customers)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."CustomerId" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with distinct(order_id)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."OrderId" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with mean(satisfaction)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", i."Score"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- sales by month with sum(weight)
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Day", p."Custom" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales by month with share(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with running_total(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with difference(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with percent_change_year(purchase_amount)
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales by month with difference_year(quantity)
+SELECT "DataVersion" FROM "State";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- sales where category=Toys
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))); -- text, integer
 
 -- sales where category=Toys&category=Books
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0, @p1))); -- 2 x text, integer
 
 -- sales where category=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IS NULL); -- integer
 
 -- sales where category=Toys&category=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR NULLIF(r."CategoryTerm", 0) IS NULL); -- text, integer
 
 -- sales where category!=Toys
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE CASE WHEN (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) THEN 0 ELSE 1 END = 1; -- text, integer
 
 -- sales where category!=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE CASE WHEN (NULLIF(r."CategoryTerm", 0) IS NULL) THEN 0 ELSE 1 END = 1; -- integer
 
 -- sales where name=Ann
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -288,6 +335,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where customer_id!=C1
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -295,6 +343,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where age=30
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -302,6 +351,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where customer_region=North&customer_region=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -309,6 +359,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where segment!=Gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -316,6 +367,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where consent=yes
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -323,6 +375,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where registered_on=2020-02
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -330,6 +383,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- 2 x integer
 
 -- sales where order_id=O1
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -337,6 +391,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text
 
 -- sales where purchase_amount=20.5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -344,6 +399,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where quantity=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -351,82 +407,95 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id";
 
 -- sales where purchase_date=2024-01
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE ((NULLIF(r."Day", @p0) >= @p1 AND NULLIF(r."Day", @p0) <= @p2)); -- 4 x integer
 
 -- sales where purchase_date=
+SELECT "DataVersion" FROM "State";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."Day", @p0) IS NULL); -- 2 x integer
 
 -- sales where month=2024-01&month=2024-02
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE ((NULLIF(r."Day", @p0) >= @p1 AND NULLIF(r."Day", @p0) <= @p2) OR (NULLIF(r."Day", @p0) >= @p3 AND NULLIF(r."Day", @p0) <= @p4)); -- 6 x integer
 
 -- sales where week!=2024-W05
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE CASE WHEN ((NULLIF(r."Day", @p0) >= @p1 AND NULLIF(r."Day", @p0) <= @p2)) THEN 0 ELSE 1 END = 1; -- 4 x integer
 
 -- sales where year=
+SELECT "DataVersion" FROM "State";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (NULLIF(r."Day", @p0) IS NULL); -- 2 x integer
 
 -- sales where satisfaction=5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0)))
     ORDER BY p."Id"; -- integer
 
 -- sales where satisfaction=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."Score" IS NOT NULL))
+    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."Score" IS NOT NULL))
     ORDER BY p."Id";
 
 -- sales where satisfaction!=5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id"; -- integer
 
 -- sales where topic=price
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
     ORDER BY p."Id"; -- text
 
 -- sales where topic!=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id";
 
 -- sales where interaction_date=2024
+SELECT "DataVersion" FROM "State";
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
     ORDER BY p."Id"; -- 2 x integer
 
 -- sales where comment=fine
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Comment" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Comment" IN (@p0)))
     ORDER BY p."Id"; -- text
 
 -- sales where tier=gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -434,6 +503,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     ORDER BY p."Id";
 
 -- sales where tier!=
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -441,17 +511,20 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     ORDER BY p."Id";
 
 -- sales where weight=1.5
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", p."Custom" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales where agent=Bo
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", i."Custom"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- sales where source_import=2
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -459,6 +532,7 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales where currency=EUR&age=30&quantity=&tier=gold
+SELECT "DataVersion" FROM "State";
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
@@ -466,12 +540,14 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm", c."Custom"
     ORDER BY p."Id"; -- text, integer
 
 -- sales of some days
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r
     WHERE (r."Day" = @p0 OR (r."Day" >= @p1 AND r."Day" <= @p2)); -- 3 x integer
 
 -- sales since a day by segment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r WHERE (r."Day" = @p0 OR (r."Day" >= @p1)); -- 2 x integer
 SELECT p."Id", c."Segment", p."Amount", p."Day", p."CurrencyTerm"
@@ -481,6 +557,7 @@ SELECT p."Id", c."Segment", p."Amount", p."Day", p."CurrencyTerm"
     ORDER BY p."Id"; -- integer
 
 -- sales compared with the year before, of some days
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -488,6 +565,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (r."Day" = @p0 OR (r."Day" >= @p1 AND r."Day" <= @p2)); -- 3 x integer
 
 -- sales compared with the month before, of some days and customers
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     FROM "Purchases" p
@@ -499,18 +577,21 @@ SELECT p."Id", p."Day", p."Amount", p."CurrencyTerm"
     ORDER BY p."Id"; -- text, integer
 
 -- sales in file order
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."CategoryTerm", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- sales sorted, a page
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -519,12 +600,13 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases by date
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -533,7 +615,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -546,12 +628,12 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id" OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -565,7 +647,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id" OFFSET 1 ROWS FETCH NEXT 5000 ROWS ONLY;
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -578,13 +660,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" > @p0
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -598,13 +680,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" < @p0
     ORDER BY p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -616,22 +698,23 @@ SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
 SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Day" > m."V1" OR (p."Day" IS NOT NULL AND m."V1" IS NULL) OR ((p."Day" = m."V1" OR (p."Day" IS NULL AND m."V1" IS NULL)) AND (p."TimeOfDay" > m."V2" OR (p."TimeOfDay" IS NOT NULL AND m."V2" IS NULL) OR ((p."TimeOfDay" = m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" > m."V3" OR (p."Id" IS NOT NULL AND m."V3" IS NULL)))))))
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases with running totals
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -640,7 +723,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -652,13 +735,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p1))) AND (p."Day" >= @p2 AND p."Day" <= @p3)
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- 2 x text, 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE 1 = 0
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id", p."Amount", p."Quantity", p."Day", p."CurrencyTerm"
@@ -667,6 +750,7 @@ SELECT p."Id", p."Amount", p."Quantity", p."Day", p."CurrencyTerm"
     ORDER BY p."Id"; -- 2 x text, 2 x integer
 
 -- many purchases, read by two threads
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT (SELECT MIN("Id") FROM "Customers"), (SELECT MAX("Id") FROM "Customers");
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -679,14 +763,17 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     ORDER BY c."Id"; -- 2 x integer
 SELECT i."PurchaseId", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", i."Custom"
     FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."PurchaseId" >= @p0 AND i."PurchaseId" < @p1
-    ORDER BY i."PurchaseId", i."Id"; -- 2 x integer
+    ORDER BY i."PurchaseId", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber", i."Id"; -- 2 x integer
 SELECT p."Id", p."CustomerId", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", p."Custom"
     FROM "Purchases" p
     WHERE p."Id" >= @p0 AND p."Id" < @p1
     ORDER BY p."Id"; -- 2 x integer
 
 -- many purchases, read by one thread
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT (SELECT MIN("Id") FROM "Customers"), (SELECT MAX("Id") FROM "Customers");
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -698,8 +785,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     ORDER BY c."Id"; -- 2 x integer
 SELECT i."PurchaseId", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", i."Custom"
     FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."PurchaseId" IS NOT NULL
-    ORDER BY i."PurchaseId", i."Id";
+    ORDER BY i."PurchaseId", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber", i."Id";
 SELECT p."Id", p."CustomerId", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", p."Custom"
     FROM "Purchases" p
     ORDER BY p."Id";
@@ -716,7 +805,7 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     ORDER BY c."Id"; -- 2 x integer
 SELECT p."Id", p."CustomerId", p."LineId", p."OrderId", p."Day", p."TimeOfDay", p."ProductIdTerm", p."ProductTerm", p."CategoryTerm", p."Quantity", p."UnitPrice", p."Amount", p."CurrencyTerm", p."RegionTerm", p."ChannelTerm", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", p."Custom", i."Custom"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 
 -- customers
@@ -732,9 +821,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers, a page
@@ -744,7 +834,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -763,12 +853,305 @@ SELECT c."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."Bi
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE (p."Day" >= @p0 AND p."Day" <= @p1) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- 2 x integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
+-- interactions
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by date, a page
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN COALESCE(i."Day", p."Day") IS NULL THEN 1 ELSE 0 END, COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber", i."Id" OFFSET 1 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by interaction_date
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by satisfaction
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by topic
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by name
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name" DESC, b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by agent
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) DESC, b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by category
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions sorted by source_row
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i;
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY CASE WHEN i."RowNumber" IS NULL THEN 1 ELSE 0 END, i."RowNumber" DESC, b."Sequence", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
+
+-- interactions where satisfaction=5
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i WHERE (i."Score" IN (@p0)); -- integer
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (i."Score" IN (@p0))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
+
+-- interactions where topic=price&topic=
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    WHERE (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR i."TopicTerm" IS NULL); -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR i."TopicTerm" IS NULL)
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- text
+
+-- interactions where name=Ann
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    WHERE (c."Name" IN (@p0)); -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (c."Name" IN (@p0))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- text
+
+-- interactions where segment!=Gold
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    WHERE CASE WHEN (c."Segment" IN (@p0)) THEN 0 ELSE 1 END = 1; -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE CASE WHEN (c."Segment" IN (@p0)) THEN 0 ELSE 1 END = 1
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- text
+
+-- interactions where category=Toys
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))); -- text
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- text
+
+-- interactions where month=2024-01
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE ((COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1)); -- 2 x integer
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE ((COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- 2 x integer
+
+-- interactions where agent=Bo
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+SELECT i."Id", i."Custom" FROM "Interactions" i;
+
+-- interactions where source_import=2
+SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
+SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
+SELECT COUNT(*) FROM "Terms";
+SELECT i."Id" FROM "Interactions" i WHERE (i."ImportId" IN (@p0)); -- integer
+SELECT i."Id", c."ExternalId", c."Name", c."Email", c."Phone", c."Gender", c."BirthDate", c."Age", c."Address", c."City", c."Region", c."Country", c."PostalCode", c."Segment", c."Channel", c."RegisteredOn", c."LeftOn", c."Consent", i."ExternalId", i."KindTerm", i."TopicTerm", i."ChannelTerm", i."Day", i."TimeOfDay", i."Score", i."ScoreScale", i."Comment", c."Custom", i."Custom", i."ImportId", i."RowNumber"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (i."ImportId" IN (@p0))
+    ORDER BY b."Sequence", i."RowNumber", i."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
+
+-- interactions by none
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", i."Score" FROM "Interactions" i;
+
+-- interactions by month
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", COALESCE(i."Day", p."Day"), i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by topic
+SELECT "DataVersion" FROM "State";
+SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT i."Id", i."TopicTerm", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by segment
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", c."Segment", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by category
+SELECT "DataVersion" FROM "State";
+SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
+SELECT i."Id", p."CategoryTerm", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by satisfaction
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions by agent
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", i."Custom", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
+-- interactions of some days by month, compared
+SELECT "DataVersion" FROM "State";
+SELECT i."Id", COALESCE(i."Day", p."Day"), i."CustomerId", i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (COALESCE(i."Day", p."Day") IS NULL OR (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1))
+    ORDER BY b."Sequence", i."RowNumber", i."Id"; -- 2 x integer
+SELECT i."Id", COALESCE(i."Day", p."Day"), i."Score"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    WHERE (COALESCE(i."Day", p."Day") IS NULL OR (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1))
+    ORDER BY b."Sequence", i."RowNumber", i."Id"; -- 2 x integer
+
+-- statistics of interactions
+SELECT "DataVersion" FROM "State";
+SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Interactions";
+SELECT i."Id", c."Age", i."Score", i."ScoreScale", c."Custom", i."TopicTerm"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
+    ORDER BY b."Sequence", i."RowNumber", i."Id";
+
 -- imports
+SELECT "DataVersion" FROM "State";
 SELECT "ImportId", "FileName", "PublishedAt", "Rows", "Fields"
     FROM "Publications"
     ORDER BY "Sequence" DESC;
@@ -777,6 +1160,7 @@ SELECT "ImportId", COUNT(*) FROM "Interactions" GROUP BY "ImportId";
 SELECT "ImportId", COUNT(*) FROM "Purchases" GROUP BY "ImportId";
 
 -- overview as a report
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*)
     FROM (SELECT b."CustomerId" AS "id" FROM "CustomerTotals" b GROUP BY b."CustomerId" HAVING MIN(b."FirstDay") >= @p0 AND MIN(b."FirstDay") <= @p1) f
@@ -788,10 +1172,10 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."Score", i."ScoreScale"
+SELECT i."Id", i."Score", i."ScoreScale"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
-    WHERE i."Score" IS NOT NULL AND COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1; -- 2 x integer
+    WHERE (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1); -- 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
     WHERE (p."Day" >= @p0 AND p."Day" <= @p1)
@@ -804,6 +1188,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (r."Day" >= @p1 AND r."Day" <= @p2); -- 3 x integer
 
 -- overview as a report, of some days
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*)
     FROM (SELECT b."CustomerId" AS "id" FROM "CustomerTotals" b GROUP BY b."CustomerId" HAVING MIN(b."FirstDay") >= @p0 AND MIN(b."FirstDay") <= @p1) f
@@ -814,10 +1199,10 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."Score", i."ScoreScale"
+SELECT i."Id", i."Score", i."ScoreScale"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
-    WHERE i."Score" IS NOT NULL AND COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1; -- 2 x integer
+    WHERE (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1); -- 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
     WHERE (p."Day" >= @p0 AND p."Day" <= @p1)
@@ -830,6 +1215,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (r."Day" >= @p1 AND r."Day" <= @p2); -- 3 x integer
 
 -- overview as a report where category=Toys
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" <> @p0; -- integer
 SELECT c."Id"
@@ -837,11 +1223,10 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT p."Id", i."Score", i."ScoreScale"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
-    ORDER BY p."Id"; -- text, 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (COALESCE(i."Day", p."Day") >= @p1 AND COALESCE(i."Day", p."Day") <= @p2); -- text, 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
@@ -854,6 +1239,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     WHERE (NULLIF(r."CategoryTerm", 0) IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (r."Day" >= @p2 AND r."Day" <= @p3); -- text, 3 x integer
 
 -- overview as a report where segment=Gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*)
     FROM (SELECT b."CustomerId" AS "id" FROM "CustomerTotals" b GROUP BY b."CustomerId" HAVING MIN(b."FirstDay") >= @p1 AND MIN(b."FirstDay") <= @p2) f
@@ -865,11 +1251,11 @@ SELECT c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Segment" IN (@p0))
     ORDER BY c."Id"; -- text
-SELECT p."Id", i."Score", i."ScoreScale"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
-    ORDER BY p."Id"; -- text, 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (c."Segment" IN (@p0)) AND (COALESCE(i."Day", p."Day") >= @p1 AND COALESCE(i."Day", p."Day") <= @p2); -- text, 2 x integer
 SELECT p."Id", p."CurrencyTerm", p."Amount", p."Day"
     FROM "Purchases" p
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p0))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
@@ -884,6 +1270,7 @@ SELECT p."Id", p."Day"
     ORDER BY p."Id"; -- text, 2 x integer
 
 -- overview as a report where tier=gold
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" <> @p0; -- integer
 SELECT c."Id", c."Custom"
@@ -891,12 +1278,11 @@ SELECT c."Id", c."Custom"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT p."Id", i."Score", i."ScoreScale", c."Custom"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    WHERE (p."Day" >= @p0 AND p."Day" <= @p1)
-    ORDER BY p."Id"; -- 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale", c."Custom"
+    FROM "Interactions" i
+    LEFT JOIN "Customers" c ON c."Id" = i."CustomerId"
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (COALESCE(i."Day", p."Day") >= @p0 AND COALESCE(i."Day", p."Day") <= @p1); -- 2 x integer
 SELECT p."Id", p."CurrencyTerm", p."Amount", p."Day", c."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
@@ -914,6 +1300,7 @@ SELECT p."Id", p."Day", c."Custom"
     ORDER BY p."Id"; -- 2 x integer
 
 -- overview as a report where topic=price
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" <> @p0; -- integer
 SELECT c."Id"
@@ -921,26 +1308,27 @@ SELECT c."Id"
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT p."Id", i."Score", i."ScoreScale"
-    FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
-    ORDER BY p."Id"; -- text, 2 x integer
+SELECT i."Id", i."Score", i."ScoreScale"
+    FROM "Interactions" i
+    LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    WHERE (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (COALESCE(i."Day", p."Day") >= @p1 AND COALESCE(i."Day", p."Day") <= @p2); -- text, 2 x integer
 SELECT p."Id", p."CurrencyTerm", p."Amount", p."Day"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
     ORDER BY p."Id"; -- text, 2 x integer
 SELECT p."Id", p."CustomerId", p."Day"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" >= @p1 AND p."Day" <= @p2)
     ORDER BY p."Id"; -- text, 2 x integer
 SELECT p."Id", p."Day"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" IS NULL OR (p."Day" >= @p1 AND p."Day" <= @p2))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))) AND (p."Day" IS NULL OR (p."Day" >= @p1 AND p."Day" <= @p2))
     ORDER BY p."Id"; -- text, 2 x integer
 
 -- facts of the store
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
@@ -950,44 +1338,48 @@ SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULL
 SELECT ImportId, LineShift FROM Publications WHERE LineShift IS NOT NULL;
 
 -- statistics
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Age", p."Quantity", p."UnitPrice", p."Amount", i."Score", i."ScoreScale", c."Custom", p."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT p."Id", p."UnitPrice", p."Amount", p."CurrencyTerm" FROM "Purchases" p ORDER BY p."Id";
 
 -- statistics of some columns
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", p."Custom", i."Score"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- statistics by category and month
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", p."Custom", i."Score", p."CategoryTerm", p."Day"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- statistics of some days and rows
+SELECT "DataVersion" FROM "State";
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", p."Custom", i."Score", c."Custom"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" >= @p1)
     ORDER BY p."Id"; -- text, integer
 SELECT p."Id", p."Amount", p."Day", p."CurrencyTerm", c."Custom"
@@ -1002,6 +1394,7 @@ SELECT p."Id", p."Day", c."Custom"
     ORDER BY p."Id"; -- text, integer
 
 -- statistics of a running total
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount"
@@ -1011,6 +1404,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- statistics of customers
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, t."first", t."last", COALESCE(t."currencies", 0), t."currency"
@@ -1025,17 +1419,19 @@ SELECT c."Id", c."Age", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies"
     ORDER BY c."Id";
 
 -- correlations
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", p."Amount", c."Age", i."Score"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- correlations of ranks of customers
+SELECT "DataVersion" FROM "State";
 SELECT c."Id", c."Age", COALESCE(t."n", 0)
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
@@ -1060,8 +1456,11 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- pivot of sums by category and month
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
@@ -1070,7 +1469,10 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- pivot of customers by segment and quarter
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."Segment", p."CustomerId"
@@ -1087,11 +1489,14 @@ SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULL
     GROUP BY r."CurrencyTerm"; -- integer
 
 -- pivot of a mean by month, of some days, compared
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
+SELECT COUNT(*) FROM "Customers";
+SELECT COUNT(*) FROM "Interactions";
 SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p1; -- 2 x integer
 SELECT p."Id", p."Day", i."Score"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND (p."Day" IS NULL OR (p."Day" >= @p1 AND p."Day" <= @p2))
     ORDER BY p."Id"; -- text, 2 x integer
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
@@ -1099,6 +1504,7 @@ SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULL
     GROUP BY r."CurrencyTerm"; -- integer
 
 -- overview
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -1120,6 +1526,7 @@ SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
 -- overview of some days beside the year before
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -1138,6 +1545,7 @@ SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
 -- overview by places of customers
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0, @p1); -- 2 x integer
 SELECT (SELECT MIN("Id") FROM "Purchases"), (SELECT MAX("Id") FROM "Purchases");
@@ -1300,7 +1708,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
-SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
@@ -1328,7 +1736,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
-SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
@@ -1356,7 +1764,7 @@ SELECT Id, Name, ExternalId, Email, Phone, City, Segment, Country, Region, Regis
     ORDER BY Id; -- 2 x integer
 SELECT MAX(e."Id"), COUNT(e."TakenBackAt"), 0 FROM "CustomerEdits" e;
 SELECT Text FROM Terms WHERE Id = @p0; -- integer
-SELECT Type FROM CustomFields WHERE Kind = 0 AND Name = @p0; -- text
+SELECT Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 AND Name = @p0; -- text
 SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
@@ -1412,7 +1820,7 @@ SELECT MIN(p.Day), COUNT(*), SUM(COALESCE(p.Amount, 0))
     WHERE l.CustomerId = @p0 AND COALESCE(p.CurrencyTerm, 0) = @p1
     GROUP BY d.Month
     ORDER BY 1; -- 2 x integer
-SELECT Name, Type FROM CustomFields WHERE Kind = 0 ORDER BY Id;
+SELECT Name, Type FROM CustomFields WHERE Kind = 0 AND Unused = 0 ORDER BY Id;
 SELECT SUM(p.Amount)
     FROM CustomerPurchases l
     JOIN Purchases p ON p.Id = l.PurchaseId
@@ -1529,6 +1937,7 @@ SELECT p."ImportId" FROM "Publications" p;
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 
 -- purchases sorted by purchase_amount
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1537,7 +1946,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1550,38 +1959,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Amount" > m."V1" OR (p."Amount" IS NOT NULL AND m."V1" IS NULL) OR ((p."Amount" = m."V1" OR (p."Amount" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END DESC, p."Amount", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END AS "V0", p."Amount" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Amount" < m."V1" OR (p."Amount" IS NULL AND m."V1" IS NOT NULL) OR ((p."Amount" = m."V1" OR (p."Amount" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by purchase_date
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1590,7 +2000,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day", p."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1603,32 +2013,33 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day" DESC, p."TimeOfDay" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Day" > m."V1" OR (p."Day" IS NOT NULL AND m."V1" IS NULL) OR ((p."Day" = m."V1" OR (p."Day" IS NULL AND m."V1" IS NULL)) AND (p."TimeOfDay" > m."V2" OR (p."TimeOfDay" IS NOT NULL AND m."V2" IS NULL) OR ((p."TimeOfDay" = m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" < m."V3" OR (p."Id" IS NULL AND m."V3" IS NOT NULL)))))))
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END DESC, p."Day", p."TimeOfDay", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END AS "V0", p."Day" AS "V1", p."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."Day" < m."V1" OR (p."Day" IS NULL AND m."V1" IS NOT NULL) OR ((p."Day" = m."V1" OR (p."Day" IS NULL AND m."V1" IS NULL)) AND (p."TimeOfDay" < m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NOT NULL) OR ((p."TimeOfDay" = m."V2" OR (p."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" > m."V3" OR (p."Id" IS NOT NULL AND m."V3" IS NULL)))))))
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day" DESC, p."TimeOfDay" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."Day" IS NULL THEN 1 ELSE 0 END, p."Day" DESC, p."TimeOfDay" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by category
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1637,7 +2048,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1651,29 +2062,29 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_p_CategoryTerm."Text" > m."V1" OR (t_p_CategoryTerm."Text" IS NOT NULL AND m."V1" IS NULL) OR ((t_p_CategoryTerm."Text" = m."V1" OR (t_p_CategoryTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END DESC, t_p_CategoryTerm."Text", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_p_CategoryTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_p_CategoryTerm."Text" < m."V1" OR (t_p_CategoryTerm."Text" IS NULL AND m."V1" IS NOT NULL) OR ((t_p_CategoryTerm."Text" = m."V1" OR (t_p_CategoryTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text" DESC, p."Id"; -- 2 x integer
@@ -1681,6 +2092,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by customer_id
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1689,7 +2101,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1702,38 +2114,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."ExternalId" > m."V1" OR (c."ExternalId" IS NOT NULL AND m."V1" IS NULL) OR ((c."ExternalId" = m."V1" OR (c."ExternalId" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END DESC, c."ExternalId", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END AS "V0", c."ExternalId" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."ExternalId" < m."V1" OR (c."ExternalId" IS NULL AND m."V1" IS NOT NULL) OR ((c."ExternalId" = m."V1" OR (c."ExternalId" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN c."ExternalId" IS NULL THEN 1 ELSE 0 END, c."ExternalId" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by age
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1742,7 +2155,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1755,38 +2168,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."Age" > m."V1" OR (c."Age" IS NOT NULL AND m."V1" IS NULL) OR ((c."Age" = m."V1" OR (c."Age" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END DESC, c."Age", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END AS "V0", c."Age" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (c."Age" < m."V1" OR (c."Age" IS NULL AND m."V1" IS NOT NULL) OR ((c."Age" = m."V1" OR (c."Age" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by satisfaction
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1795,7 +2209,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1808,38 +2222,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Score" > m."V1" OR (i."Score" IS NOT NULL AND m."V1" IS NULL) OR ((i."Score" = m."V1" OR (i."Score" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END DESC, i."Score", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END AS "V0", i."Score" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Score" < m."V1" OR (i."Score" IS NULL AND m."V1" IS NOT NULL) OR ((i."Score" = m."V1" OR (i."Score" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN i."Score" IS NULL THEN 1 ELSE 0 END, i."Score" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by interaction_date
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1848,7 +2263,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day", i."TimeOfDay", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1861,38 +2276,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Day" > m."V1" OR (i."Day" IS NOT NULL AND m."V1" IS NULL) OR ((i."Day" = m."V1" OR (i."Day" IS NULL AND m."V1" IS NULL)) AND (i."TimeOfDay" > m."V2" OR (i."TimeOfDay" IS NOT NULL AND m."V2" IS NULL) OR ((i."TimeOfDay" = m."V2" OR (i."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" < m."V3" OR (p."Id" IS NULL AND m."V3" IS NOT NULL)))))))
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END DESC, i."Day", i."TimeOfDay", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END AS "V0", i."Day" AS "V1", i."TimeOfDay" AS "V2", p."Id" AS "V3" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Day" < m."V1" OR (i."Day" IS NULL AND m."V1" IS NOT NULL) OR ((i."Day" = m."V1" OR (i."Day" IS NULL AND m."V1" IS NULL)) AND (i."TimeOfDay" < m."V2" OR (i."TimeOfDay" IS NULL AND m."V2" IS NOT NULL) OR ((i."TimeOfDay" = m."V2" OR (i."TimeOfDay" IS NULL AND m."V2" IS NULL)) AND (p."Id" > m."V3" OR (p."Id" IS NOT NULL AND m."V3" IS NULL)))))))
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN i."Day" IS NULL THEN 1 ELSE 0 END, i."Day" DESC, i."TimeOfDay" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by topic
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1901,7 +2317,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -1915,36 +2331,36 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_i_TopicTerm."Text" > m."V1" OR (t_i_TopicTerm."Text" IS NOT NULL AND m."V1" IS NULL) OR ((t_i_TopicTerm."Text" = m."V1" OR (t_i_TopicTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END DESC, t_i_TopicTerm."Text", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END AS "V0", t_i_TopicTerm."Text" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm" WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (t_i_TopicTerm."Text" < m."V1" OR (t_i_TopicTerm."Text" IS NULL AND m."V1" IS NOT NULL) OR ((t_i_TopicTerm."Text" = m."V1" OR (t_i_TopicTerm."Text" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_i_TopicTerm ON t_i_TopicTerm."Id" = i."TopicTerm"
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN t_i_TopicTerm."Text" IS NULL THEN 1 ELSE 0 END, t_i_TopicTerm."Text" DESC, p."Id"; -- 2 x integer
@@ -1952,6 +2368,7 @@ SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTe
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by comment
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -1960,7 +2377,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -1973,38 +2390,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Comment" > m."V1" OR (i."Comment" IS NOT NULL AND m."V1" IS NULL) OR ((i."Comment" = m."V1" OR (i."Comment" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END DESC, i."Comment", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END AS "V0", i."Comment" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (i."Comment" < m."V1" OR (i."Comment" IS NULL AND m."V1" IS NOT NULL) OR ((i."Comment" = m."V1" OR (i."Comment" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN i."Comment" IS NULL THEN 1 ELSE 0 END, i."Comment" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by tier
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2013,7 +2431,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j), p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2026,38 +2444,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND ((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) > m."V1" OR ((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NOT NULL AND m."V1" IS NULL) OR (((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) = m."V1" OR ((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END DESC, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j), p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND ((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) < m."V1" OR ((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL AND m."V1" IS NOT NULL) OR (((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) = m."V1" OR ((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by weight
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2066,7 +2485,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT), p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2079,38 +2498,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) > m."V1" OR (CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NOT NULL AND m."V1" IS NULL) OR ((CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) = m."V1" OR (CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END DESC, CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT), p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END AS "V0", CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) < m."V1" OR (CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL AND m."V1" IS NOT NULL) OR ((CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) = m."V1" OR (CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST((SELECT j."value" FROM OPENJSON(p."Custom") WITH ("value" nvarchar(max) '$."weight"') j) AS FLOAT) DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by agent
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2119,7 +2539,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j), p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2132,38 +2552,39 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND ((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) > m."V1" OR ((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NOT NULL AND m."V1" IS NULL) OR (((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) = m."V1" OR ((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END DESC, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j), p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END AS "V0", (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND ((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) < m."V1" OR ((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL AND m."V1" IS NOT NULL) OR (((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) = m."V1" OR ((SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(i."Custom") WITH ("value" nvarchar(max) '$."agent"') j) DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
 -- purchases sorted by source_row
+SELECT "DataVersion" FROM "State";
 SELECT "Id", "Text" FROM "Terms" ORDER BY "Id";
 SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT (SELECT MIN("Id") FROM "Terms"), (SELECT MAX("Id") FROM "Terms");
@@ -2172,7 +2593,7 @@ SELECT SUM(r."Purchases") FROM "SalesRollups" r; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber", p."Id";
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
@@ -2185,32 +2606,32 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END < m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NOT NULL) OR ((CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."RowNumber" > m."V1" OR (p."RowNumber" IS NOT NULL AND m."V1" IS NULL) OR ((p."RowNumber" = m."V1" OR (p."RowNumber" IS NULL AND m."V1" IS NULL)) AND (p."Id" < m."V2" OR (p."Id" IS NULL AND m."V2" IS NOT NULL)))))
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END DESC, p."RowNumber", p."Id" DESC OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id"
-    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id") WHERE p."Id" = @p0) m
+    FROM (SELECT CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END AS "V0", p."RowNumber" AS "V1", p."Id" AS "V2" FROM "Purchases" p LEFT JOIN "Customers" c ON c."Id" = p."CustomerId" LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY) WHERE p."Id" = @p0) m
     CROSS JOIN "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END > m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NOT NULL AND m."V0" IS NULL) OR ((CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END = m."V0" OR (CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END IS NULL AND m."V0" IS NULL)) AND (p."RowNumber" < m."V1" OR (p."RowNumber" IS NULL AND m."V1" IS NOT NULL) OR ((p."RowNumber" = m."V1" OR (p."RowNumber" IS NULL AND m."V1" IS NULL)) AND (p."Id" > m."V2" OR (p."Id" IS NOT NULL AND m."V2" IS NULL)))))
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id"; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY CASE WHEN p."RowNumber" IS NULL THEN 1 ELSE 0 END, p."RowNumber" DESC, p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2224,13 +2645,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text", CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name", p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     LEFT JOIN "Terms" t_p_CategoryTerm ON t_p_CategoryTerm."Id" = p."CategoryTerm"
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY CASE WHEN t_p_CategoryTerm."Text" IS NULL THEN 1 ELSE 0 END, t_p_CategoryTerm."Text", CASE WHEN p."Amount" IS NULL THEN 1 ELSE 0 END, p."Amount" DESC, CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name", p."Id"; -- 3 x integer
@@ -2245,13 +2666,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2266,13 +2687,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0, @p1)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- 2 x text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2287,13 +2708,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IS NULL)
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2308,13 +2729,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0)) OR p."CategoryTerm" IS NULL)
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2329,13 +2750,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2350,13 +2771,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN (p."CategoryTerm" IS NULL) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2371,13 +2792,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (SELECT b."PurchaseId" FROM "CustomerPurchases" b WHERE b."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Name" IN (@p0))))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2393,13 +2814,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."Id" IN (SELECT b."PurchaseId" FROM "CustomerPurchases" b WHERE b."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."ExternalId" IN (@p0)))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2415,13 +2836,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Age" IN (@p0)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2437,13 +2858,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CustomerId" IS NULL OR p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Region" IN (@p0) OR c."Region" IS NULL)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2459,13 +2880,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Segment" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2481,13 +2902,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Consent" IN (@p0)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2503,13 +2924,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE ((c."RegisteredOn" >= @p0 AND c."RegisteredOn" <= @p1)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2525,13 +2946,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."OrderId" IN (@p0))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2547,13 +2968,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."Amount" IN (@p0))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2569,13 +2990,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."Quantity" IS NULL)
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2591,13 +3012,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE ((p."Day" >= @p0 AND p."Day" <= @p1))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2612,13 +3033,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."Day" IS NULL)
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2633,13 +3054,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE ((p."Day" >= @p0 AND p."Day" <= @p1) OR (p."Day" >= @p2 AND p."Day" <= @p3))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- 4 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1)
     ORDER BY p."Id"; -- 2 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2654,13 +3075,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE CASE WHEN ((p."Day" >= @p0 AND p."Day" <= @p1)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2675,13 +3096,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."Day" IS NULL)
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
@@ -2696,18 +3117,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0)))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0)))
     ORDER BY p."Id"; -- integer
 
 -- purchases where satisfaction=
@@ -2718,18 +3139,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."Score" IS NOT NULL))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."Score" IS NOT NULL))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."Score" IS NOT NULL))
+    WHERE (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."Score" IS NOT NULL))
     ORDER BY p."Id";
 
 -- purchases where satisfaction!=5
@@ -2740,18 +3161,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0, @p1, @p2)
     ORDER BY p."Id"; -- 3 x integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id"; -- integer
 
 -- purchases where topic=price
@@ -2762,18 +3183,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))))
     ORDER BY p."Id"; -- text
 
 -- purchases where topic!=
@@ -2784,18 +3205,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
+    WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1
     ORDER BY p."Id";
 
 -- purchases where interaction_date=2024
@@ -2805,18 +3226,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- 2 x integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE 1 = 0
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY;
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND ((i."Day" >= @p0 AND i."Day" <= @p1)))
     ORDER BY p."Id"; -- 2 x integer
 
 -- purchases where comment=fine
@@ -2827,18 +3248,18 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Comment" IN (@p0)))
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Comment" IN (@p0)))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- text
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
     FROM "Purchases" p
-    WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Comment" IN (@p0)))
+    WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Comment" IN (@p0)))
     ORDER BY p."Id"; -- text
 
 -- purchases where tier=gold
@@ -2849,7 +3270,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -2864,7 +3285,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", c."Custom"
     FROM "Purchases" p
@@ -2879,7 +3300,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", p."Custom"
     FROM "Purchases" p
@@ -2893,11 +3314,11 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", i."Custom"
     FROM "Purchases" p
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     ORDER BY p."Id";
 
 -- purchases where source_import=2
@@ -2908,13 +3329,13 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."ImportId" IN (@p0))
     ORDER BY p."Id" OFFSET 0 ROWS FETCH NEXT 3 ROWS ONLY; -- integer
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE p."Id" IN (@p0)
     ORDER BY p."Id"; -- integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm"
@@ -2929,7 +3350,7 @@ SELECT COUNT(*) FROM "Terms";
 SELECT p."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", p."Day", p."TimeOfDay", p."CategoryTerm", p."Amount", i."TopicTerm", i."Day", i."TimeOfDay", i."Score", i."Comment", c."Custom", p."Custom", i."Custom", p."ImportId", p."RowNumber"
     FROM "Purchases" p
     LEFT JOIN "Customers" c ON c."Id" = p."CustomerId"
-    LEFT JOIN "Interactions" i ON i."Id" = (SELECT MAX(n."Id") FROM "Interactions" n WHERE n."PurchaseId" = p."Id")
+    LEFT JOIN "Interactions" i ON i."Id" = (SELECT i."Id" FROM "Interactions" i LEFT JOIN "Purchases" q ON q."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" = p."Id" ORDER BY COALESCE(i."Day", q."Day") DESC, CASE WHEN i."Day" IS NULL THEN q."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY)
     WHERE (p."CurrencyTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) AND p."CustomerId" IN (SELECT c."Id" FROM "Customers" c WHERE (c."Age" IN (@p1))) AND (p."Quantity" IS NULL)
     ORDER BY p."Id"; -- text, integer
 SELECT p."Id", p."Amount", p."Quantity", p."CurrencyTerm", c."Custom"
@@ -2951,9 +3372,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN c."Name" IS NULL THEN 1 ELSE 0 END, c."Name", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by name descending, a page
@@ -2963,7 +3385,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -2982,9 +3404,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN c."Age" IS NULL THEN 1 ELSE 0 END, c."Age", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by age descending, a page
@@ -2994,7 +3417,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3013,9 +3436,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN c."RegisteredOn" IS NULL THEN 1 ELSE 0 END, c."RegisteredOn", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by registered_on descending, a page
@@ -3025,7 +3449,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3044,9 +3468,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j) IS NULL THEN 1 ELSE 0 END, (SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."tier"') j), c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by tier descending, a page
@@ -3056,7 +3481,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3075,9 +3500,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN CAST((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."points"') j) AS FLOAT) IS NULL THEN 1 ELSE 0 END, CAST((SELECT j."value" FROM OPENJSON(c."Custom") WITH ("value" nvarchar(max) '$."points"') j) AS FLOAT), c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by points descending, a page
@@ -3087,7 +3513,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3106,9 +3532,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN COALESCE(t."n", 0) IS NULL THEN 1 ELSE 0 END, COALESCE(t."n", 0), c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by purchases descending, a page
@@ -3118,7 +3545,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3137,9 +3564,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN CASE WHEN t."currencies" = 1 THEN t."amount" END IS NULL THEN 1 ELSE 0 END, CASE WHEN t."currencies" = 1 THEN t."amount" END, c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by sum(purchase_amount) descending, a page
@@ -3149,7 +3577,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3168,9 +3596,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END IS NULL THEN 1 ELSE 0 END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by mean(purchase_amount) descending, a page
@@ -3180,7 +3609,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3199,9 +3628,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY CASE WHEN t."last" IS NULL THEN 1 ELSE 0 END, t."last", c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers sorted by last_purchase descending, a page
@@ -3211,7 +3641,7 @@ SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
+SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", (SELECT i."Score" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."CustomerId" = c."Id" AND i."Score" IS NOT NULL ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY), c."ImportId", c."RowNumber"
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
@@ -3228,7 +3658,7 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
-    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
+    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
     ORDER BY CASE WHEN s."Score" IS NULL THEN 1 ELSE 0 END, s."Score", c."Id";
 
 -- customers sorted by last_satisfaction descending, a page
@@ -3242,7 +3672,7 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     FROM "Customers" c
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
-    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
+    LEFT JOIN (SELECT q."CustomerId", q."Score" FROM (SELECT i."CustomerId", i."Score", ROW_NUMBER() OVER (PARTITION BY i."CustomerId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL) q WHERE q."place" = 1) s ON s."CustomerId" = c."Id"
     ORDER BY CASE WHEN s."Score" IS NULL THEN 1 ELSE 0 END, s."Score" DESC, c."Id" OFFSET 0 ROWS FETCH NEXT 2 ROWS ONLY;
 
 -- customers where category=Toys
@@ -3258,9 +3688,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where category=
@@ -3276,9 +3707,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE (p."CategoryTerm" IS NULL) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where category!=Toys
@@ -3294,9 +3726,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."CategoryTerm" IN (SELECT t."Id" FROM "Terms" t WHERE t."Text" IN (@p0))) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where name=Ann
@@ -3314,9 +3747,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Name" IN (@p0))
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where age=
@@ -3333,9 +3767,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Age" IS NULL)
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where segment!=Gold
@@ -3353,9 +3788,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE CASE WHEN (c."Segment" IN (@p0)) THEN 0 ELSE 1 END = 1
     ORDER BY c."Id"; -- text
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where purchase_date=2024-01
@@ -3371,9 +3807,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE ((p."Day" >= @p0 AND p."Day" <= @p1)) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- 2 x integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where satisfaction=5
@@ -3381,17 +3818,18 @@ SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*) FROM "Customers";
 SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, t."first", t."last", COALESCE(t."currencies", 0), t."currency"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- integer
 SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", c."ImportId", c."RowNumber"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."Score" IN (@p0))) GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id"; -- integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where topic!=
@@ -3399,17 +3837,18 @@ SELECT "Id", "Text" FROM "Terms" WHERE "Id" IN (@p0); -- integer
 SELECT COUNT(*) FROM "Customers";
 SELECT c."Id", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, t."first", t."last", COALESCE(t."currencies", 0), t."currency"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
 SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", COALESCE(t."n", 0), CASE WHEN t."currencies" = 1 THEN t."amount" END, CASE WHEN t."currencies" = 1 THEN CAST(t."amount" AS FLOAT) / (t."amounts" * 10000.0) END, t."first", t."last", c."ImportId", c."RowNumber"
     FROM "Customers" c
-    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM "Interactions" i WHERE i."PurchaseId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Interactions" n WHERE n."PurchaseId" = i."PurchaseId" AND n."Id" > i."Id") AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
+    JOIN (SELECT p."CustomerId" AS "id", COUNT(*) AS "n", COUNT(p."Amount") AS "amounts", SUM(p."Amount") AS "amount", MIN(p."Day") AS "first", MAX(p."Day") AS "last", COUNT(DISTINCT CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currencies", MIN(CASE WHEN p."Amount" IS NOT NULL THEN COALESCE(p."CurrencyTerm", 0) END) AS "currency" FROM "Purchases" p WHERE CASE WHEN (p."Id" IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND (i."TopicTerm" IS NULL)) OR p."Id" NOT IN (SELECT i."PurchaseId" FROM (SELECT i.*, ROW_NUMBER() OVER (PARTITION BY i."PurchaseId" ORDER BY COALESCE(i."Day", p."Day") DESC, CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END DESC, b."Sequence" DESC, i."RowNumber" DESC, i."Id" DESC) AS "place" FROM "Interactions" i LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId" LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId" WHERE i."PurchaseId" IS NOT NULL) i WHERE i."place" = 1 AND i."TopicTerm" IS NOT NULL)) THEN 0 ELSE 1 END = 1 GROUP BY p."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where tier=gold
@@ -3425,9 +3864,10 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN (SELECT b."CustomerId" AS "id", SUM(b."Purchases") AS "n", SUM(b."Amounts") AS "amounts", SUM(b."Amount") AS "amount", MIN(b."FirstDay") AS "first", MAX(b."LastDay") AS "last", SUM(CASE WHEN b."Amounts" > 0 THEN 1 ELSE 0 END) AS "currencies", MIN(CASE WHEN b."Amounts" > 0 THEN b."CurrencyTerm" END) AS "currency" FROM "CustomerTotals" b GROUP BY b."CustomerId") t ON t."id" = c."Id"
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     ORDER BY c."Id";
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
 
 -- customers where currency=EUR&age=30&tier=gold
@@ -3445,7 +3885,8 @@ SELECT c."Id", c."ExternalId", c."Name", c."Age", c."RegisteredOn", c."Custom", 
     LEFT JOIN "Terms" k ON k."Id" = CASE WHEN t."currencies" = 1 THEN t."currency" END
     WHERE (c."Age" IN (@p1))
     ORDER BY c."Id"; -- text, integer
-SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END
+SELECT i."CustomerId", i."Score", i."Id", COALESCE(i."Day", p."Day"), CASE WHEN i."Day" IS NULL THEN p."TimeOfDay" ELSE i."TimeOfDay" END, b."Sequence", i."RowNumber"
     FROM "Interactions" i
     LEFT JOIN "Purchases" p ON p."Id" = i."PurchaseId"
+    LEFT JOIN "Publications" b ON b."ImportId" = i."ImportId"
     WHERE i."Score" IS NOT NULL AND i."CustomerId" IS NOT NULL;
