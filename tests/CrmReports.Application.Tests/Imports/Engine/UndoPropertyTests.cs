@@ -48,7 +48,7 @@ public sealed class UndoPropertyTests
         var reports = new ReportEngine(store.Data);
         reports.Run(new ReportDefinition { Name = "purchases" }).Rows().ShouldBe(["C1 | O1 | 10 | 3 | 2 | 1"]);
         reports.Run(new ReportDefinition { Name = "sales", GroupBy = ["satisfaction"], Measures = ["count"] }).Rows().ShouldBe(["3 | 1"]);
-        reports.Run(new ReportDefinition { Name = "customers" }).Rows().ShouldBe(["C1 | 1 | 10 | 10 | - | - | 3"]);
+        reports.Run(new ReportDefinition { Name = "customers" }).Rows().ShouldBe(["C1 | 1 | 10 | 10 | - | - | 3 | 2 | 1"]);
         foreach (var (score, count) in new[] { ("3", "1"), ("1", "0") })
         {
             var filters = new Dictionary<string, IReadOnlyList<string>> { ["satisfaction"] = [score] };
