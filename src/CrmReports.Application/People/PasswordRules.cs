@@ -19,16 +19,14 @@ public static class PasswordRules
 
     private static readonly string[] Runs = ["01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn"];
 
-    /// <summary>What is left of a bad password when figures and signs are taken from its ends and letters are put back for
-    /// the figures that stand for them.</summary>
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "password", "passwordpassword", "passwort", "letmein", "letmeinplease", "welcome", "welcomewelcome", "administrator", "admin",
-        "adminadmin", "adminpassword", "changeme", "changemeplease", "changemenow", "iloveyou", "iloveyousomuch", "monkey", "dragon",
-        "sunshine", "princess", "football", "baseball", "superman", "batman", "trustno", "whatever", "computer", "internet", "secret",
-        "secretsecret", "mypassword", "mysecretpassword", "thisismypassword", "defaultpassword", "temporarypassword", "newpassword",
-        "companypassword", "crmreports", "correcthorsebatterystaple", "woaini", "woainiwoaini", "mima", "summer", "winter", "spring", "autumn",
-    };
+    /// <summary>Words that bad passwords are made of, once or several times, with figures and signs between them.</summary>
+    private static readonly string[] Common =
+    [
+        "password", "passwort", "letmein", "welcome", "administrator", "admin", "changeme", "please", "now", "iloveyou", "somuch",
+        "monkey", "dragon", "sunshine", "princess", "football", "baseball", "superman", "batman", "trustno", "whatever", "computer",
+        "internet", "secret", "my", "this", "is", "the", "default", "temporary", "new", "company", "crmreports",
+        "correcthorsebatterystaple", "woaini", "mima", "summer", "winter", "spring", "autumn", "qwerty", "abc", "test", "login", "user",
+    ];
 
     /// <summary>Why a password is refused, or null.</summary>
     public static PasswordProblem? Check(string password, string email, string name) => password switch
@@ -44,12 +42,12 @@ public static class PasswordRules
         password.Distinct().Count() < FewestLetters
         || Runs.Any(run => run.Contains(password, StringComparison.Ordinal) || password.Contains(run[..12], StringComparison.Ordinal))
         || IsRepeated(password)
-        || Common.Contains(Core(password));
+        || IsOfCommonWords(password);
 
-    /// <summary>Whether a short piece is only said again and again: "abc1abc1abc1".</summary>
+    /// <summary>Whether a piece that would be too short alone is only said again and again: "abc1abc1abc1".</summary>
     private static bool IsRepeated(string password)
     {
-        for (var length = 1; length <= 4; length++)
+        for (var length = 1; length < Shortest && length <= password.Length / 2; length++)
         {
             if (password.Select((letter, index) => letter == password[index % length]).All(same => same))
             {
@@ -60,11 +58,41 @@ public static class PasswordRules
         return false;
     }
 
-    private static string Core(string password)
+    /// <summary>Whether nothing but common words is in it, whatever figures and signs stand between them or for letters of
+    /// them.</summary>
+    private static bool IsOfCommonWords(string password)
     {
-        var ends = password.Trim([.. "0123456789!?.,;:-_ #$%&*+=/@~^()"]);
-        return ends.Replace('0', 'o').Replace('1', 'i').Replace('3', 'e').Replace('4', 'a').Replace('5', 's').Replace('$', 's').Replace('@', 'a');
+        var letters = new string([.. password.Select(Letter)]);
+        var isReached = new bool[password.Length + 1];
+        isReached[0] = true;
+        for (var at = 0; at < password.Length; at++)
+        {
+            if (!isReached[at])
+            {
+                continue;
+            }
+
+            isReached[at + 1] |= !char.IsLetter(password[at]);
+            foreach (var word in Common.Where(word => string.CompareOrdinal(letters, at, word, 0, word.Length) == 0))
+            {
+                isReached[at + word.Length] = true;
+            }
+        }
+
+        return isReached[password.Length] && password.Any(char.IsLetter);
     }
+
+    /// <summary>The letter that a figure or sign stands for.</summary>
+    private static char Letter(char sign) => sign switch
+    {
+        '0' => 'o',
+        '1' or '!' => 'i',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        _ => sign,
+    };
 
     /// <summary>Whether little is left when their name or the name in their address is taken away.</summary>
     private static bool IsLike(string password, string email, string name)

@@ -22,43 +22,36 @@ public sealed class SignIn(
     /// <summary>False where the password is wrong, and for whoever is unknown, locked, disabled or without a password.</summary>
     public async Task<bool> ByPassword(HttpContext context, string email, string password, bool stays)
     {
-        var started = clock.GetTimestamp();
         var person = people.FindByEmail(email);
-        var result = hasher.VerifyHashedPassword(person ?? Nobody, person?.PasswordHash ?? nobodysHash.Value, password);
-        var isRight = result != PasswordVerificationResult.Failed && person?.PasswordHash is not null;
-        if (person is null || !isRight || !MayEnter(person))
+        if (!await IsPasswordOf(person, password, context.RequestAborted))
         {
-            if (person is { PasswordHash: not null } && !isRight && MayEnter(person))
-            {
-                passwords.CountFailure(person.Id);
-            }
-
-            await Wait(RefusalTakes - clock.GetElapsedTime(started), context.RequestAborted);
             return false;
         }
 
-        CountSuccess(person, password, result);
-        await Begin(context, person, stays, "password");
+        await Begin(context, person!, stays, "password");
         return true;
     }
 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
-    /// <summary>Whether somebody who is signed in knows their password. Wrong ones count, so that a device that was left
-    /// alone is not a place to guess.</summary>
-    public async Task<bool> IsPasswordOf(Person person, string password, CancellationToken cancellation)
+    /// <summary>Whether somebody knows their password. Also of whoever is signed in wrong ones count, so that a device that was
+    /// left alone is not a place to guess.</summary>
+    public async Task<bool> IsPasswordOf(Person? person, string password, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
-        if (MayEnter(person) && person.PasswordHash is { } hash
-            && hasher.VerifyHashedPassword(person, hash, password) is var result and not PasswordVerificationResult.Failed)
+        var attempt = person is null ? null : passwords.Begin(person.Id);
+
+        // Nobody's password is compared as well: that takes as long.
+        var result = hasher.VerifyHashedPassword(Nobody, attempt?.Hash ?? nobodysHash.Value, password);
+        if (attempt is not null && result != PasswordVerificationResult.Failed)
         {
-            CountSuccess(person, password, result);
+            passwords.Succeeded(attempt, result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(password) : null);
             return true;
         }
 
-        if (MayEnter(person))
+        if (attempt is not null)
         {
-            passwords.CountFailure(person.Id);
+            passwords.Failed(attempt);
         }
 
         await Wait(RefusalTakes - clock.GetElapsedTime(started), cancellation);
@@ -87,17 +80,6 @@ public sealed class SignIn(
 
     /// <summary>Lets what changed about a person hold from the next request.</summary>
     public void Changed(long personId) => Known.Forget(personId);
-
-    private bool MayEnter(Person person) => person.DisabledAt is null && !(person.LockedUntil > clock.GetUtcNow().UtcDateTime);
-
-    private void CountSuccess(Person person, string password, PasswordVerificationResult result)
-    {
-        var renewed = result == PasswordVerificationResult.SuccessRehashNeeded ? Hash(password) : null;
-        if (renewed is not null || person.FailedSignIns > 0 || person.LockedUntil is not null)
-        {
-            passwords.CountSuccess(person.Id, renewed);
-        }
-    }
 
     private Task Wait(TimeSpan rest, CancellationToken cancellation) =>
         rest > TimeSpan.Zero ? Task.Delay(rest, clock, cancellation) : Task.CompletedTask;

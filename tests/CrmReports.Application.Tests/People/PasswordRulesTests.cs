@@ -15,6 +15,13 @@ public sealed class PasswordRulesTests
     [InlineData("P4ssw0rdP4ssw0rd", PasswordProblem.TooCommon)]
     [InlineData("abc1abc1abc1", PasswordProblem.TooCommon)]
     [InlineData("CorrectHorseBatteryStaple", PasswordProblem.TooCommon)]
+    [InlineData("letmeinletmein", PasswordProblem.TooCommon)]
+    [InlineData("LetMeIn-letmein1", PasswordProblem.TooCommon)]
+    [InlineData("Summer2024Summer2024", PasswordProblem.TooCommon)]
+    [InlineData("Welcome1Welcome2", PasswordProblem.TooCommon)]
+    [InlineData("dr@gon!M0nkey99", PasswordProblem.TooCommon)]
+    [InlineData("thisismypassword", PasswordProblem.TooCommon)]
+    [InlineData("kettlekettle", PasswordProblem.TooCommon)]
     [InlineData("anna.weiss2024", PasswordProblem.LikeTheirName)]
     [InlineData("AnnaWeiss!!!!", PasswordProblem.LikeTheirName)]
     [InlineData("anna.weiss@example.com", PasswordProblem.LikeTheirName)]
@@ -27,6 +34,8 @@ public sealed class PasswordRulesTests
     [InlineData("a sentence of our own")]
     [InlineData("天青色等烟雨而我在等你啊")]
     [InlineData("kettle-lantern-77")]
+    [InlineData("summer kettle 2024")]
+    [InlineData("kettle-lantern kettle-lantern")]
     [InlineData("anna likes the rain in october")]
     public void LengthIsEnough(string password) =>
         PasswordRules.Check(password, "anna.weiss@example.com", "Anna Weiss").ShouldBeNull();

@@ -49,6 +49,43 @@ public sealed class TokenTests(OnEachStore<AccessSite> sites) : IClassFixture<On
     }
 
     [StoreFact]
+    public async Task AResetByLinkEndsTokensAtOnceAlsoWhereTheyWereJustUsed()
+    {
+        var person = site.AddPerson(Role.Analyst);
+        using var program = site.Bearer(site.Tokens.Make(person, "a test", Role.Analyst, 1));
+        (await program.GetAsync("/api/probe/reports")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var link = new OneTimeLinks(site.Store, TimeProvider.System).MakeFor(person, Actor.CommandLine);
+
+        using var browser = site.Client(role: null);
+        (await browser.GetStringAsync($"/reset/{link}")).ShouldContain("every API token is revoked");
+        (await browser.PostForm($"/reset/{link}", ("Password", "another sentence of ours"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await program.GetAsync("/api/probe/reports")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [StoreTheory]
+    [InlineData(true, HttpStatusCode.Unauthorized, "Other devices are signed out, and your API tokens are revoked.")]
+    [InlineData(false, HttpStatusCode.OK, "Other devices are signed out.")]
+    public async Task AChangeOfThePasswordOffersToRevokeTokens(bool isChosen, HttpStatusCode status, string said)
+    {
+        var person = site.AddPerson(Role.Analyst);
+        var link = new OneTimeLinks(site.Store, TimeProvider.System).MakeFor(person, Actor.CommandLine);
+        using var browser = site.Client(role: null);
+        (await browser.PostForm($"/reset/{link}", ("Password", "a sentence of our own"))).Dispose();
+        (await browser.PostForm("/sign-in", ("Email", site.People.Find(person)!.Email), ("Password", "a sentence of our own"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.GetStringAsync("/account")).ShouldNotContain("name=\"RevokeTokens\"");
+        using var program = site.Bearer(site.Tokens.Make(person, "a test", Role.Analyst, 1));
+        (await program.GetAsync("/api/probe/reports")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.GetStringAsync("/account")).ShouldContain("name=\"RevokeTokens\"");
+
+        (string, string)[] fields = [("OldPassword", "a sentence of our own"), ("NewPassword", "another sentence of ours")];
+        using var changed = await browser.PostForm("/account", "/account?handler=Password", isChosen ? [.. fields, ("RevokeTokens", "true")] : fields);
+
+        WebUtility.HtmlDecode(await browser.GetStringAsync(changed.Headers.Location!.ToString())).ShouldContain(said);
+        (await program.GetAsync("/api/probe/reports")).StatusCode.ShouldBe(status);
+    }
+
+    [StoreFact]
     public async Task OnlyTheHashOfATokenIsKept()
     {
         var token = site.Tokens.Make(site.AddPerson(Role.Manager), "a test", Role.Manager, 1);

@@ -12,14 +12,13 @@ namespace CrmReports.Web.Pages.Account;
 
 /// <summary>What a person keeps about themselves: how the pages look, the password, the devices and the tokens.</summary>
 [Authorize(Policies.Personal)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AccountModel(
     CurrentPerson me, PeopleRegister people, Sessions sessions, ApiTokens tokens, Passwords passwords, SignIn signIn, SiteAddress site,
     TimeProvider clock, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     public const int UsualTokenLife = 30;
 
-    private static readonly string[] Doings = ["you", "password", "session", "others", "revoked"];
+    private static readonly string[] Doings = ["you", "password", "passwordAndTokens", "session", "others", "revoked"];
 
     /// <summary>Days that a token may be made for.</summary>
     public static IReadOnlyList<int> TokenLives { get; } = [1, 7, UsualTokenLife, 90, 365];
@@ -41,6 +40,10 @@ public sealed class AccountModel(
 
     [BindProperty]
     public string? NewPassword { get; set; }
+
+    /// <summary>Whether the change of the password also revokes their tokens.</summary>
+    [BindProperty]
+    public bool RevokeTokens { get; set; }
 
     [BindProperty]
     public string? TokenName { get; set; }
@@ -102,8 +105,8 @@ public sealed class AccountModel(
             return Page();
         }
 
-        passwords.Change(me.Id, signIn.Hash(NewPassword!), me.SessionId!.Value);
-        return Done("password");
+        passwords.Change(me.Id, signIn.Hash(NewPassword!), me.SessionId!.Value, RevokeTokens);
+        return Done(RevokeTokens ? "passwordAndTokens" : "password");
     }
 
     public IActionResult OnPostEndSession(long id)
