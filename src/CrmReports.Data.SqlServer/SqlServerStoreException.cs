@@ -34,6 +34,14 @@ public sealed class SqlServerStoreException(int number, string message, Exceptio
     /// <summary>Whatever ended the connection passes too: its number differs by system, its severity does not.</summary>
     public bool IsTransient => InnerException is SqlException { Class: >= BrokenConnection } || Passing.Contains(number);
 
+    /// <summary>No room in a file group or in the log; a database that is set to be read only.</summary>
+    public StoreTrouble Trouble => number switch
+    {
+        1101 or 1105 or 9002 => StoreTrouble.DiskFull,
+        3906 => StoreTrouble.ReadOnly,
+        _ => StoreTrouble.None,
+    };
+
     /// <summary>Of a connection that could not be opened: whether no server answered, rather than one that refuses.</summary>
     internal bool IsServerAway => IsTransient && InnerException is SqlException && number != LoginFailed && !NoDatabase.Contains(number);
 

@@ -18,7 +18,9 @@ internal sealed class SqliteConnectionHandle : IDisposable
         _ = raw.sqlite3_config(MemoryStatus, 0);
     }
 
-    private SqliteConnectionHandle(sqlite3 database) => Database = database;
+    private readonly string file;
+
+    private SqliteConnectionHandle(sqlite3 database, string file) => (Database, this.file) = (database, file);
 
     public sqlite3 Database { get; }
 
@@ -30,7 +32,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
         const int noMutex = 0x8000;
         var flags = noMutex | (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
         var code = raw.sqlite3_open_v2(file, out var database, flags, null);
-        var connection = new SqliteConnectionHandle(database);
+        var connection = new SqliteConnectionHandle(database, file);
         connection.Check(code, $"open {Path.GetFileName(file)}");
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         connection.Execute($"PRAGMA cache_size=-{cacheKilobytes}; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
@@ -47,7 +49,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
     public static SqliteConnectionHandle OpenPlain(string file)
     {
         var code = raw.sqlite3_open_v2(file, out var database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE, null);
-        var connection = new SqliteConnectionHandle(database);
+        var connection = new SqliteConnectionHandle(database, file);
         connection.Check(code, $"open {Path.GetFileName(file)}");
         connection.Execute("PRAGMA synchronous=OFF");
         return connection;
@@ -83,7 +85,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
         }
 
         var message = raw.sqlite3_errmsg(Database).utf8_to_string();
-        throw new SqliteStoreException(code, what is null ? message : $"{message} ({what})");
+        throw SqliteStoreException.Of(code, what is null ? message : $"{message} ({what})", file);
     }
 
     public void Dispose() => Database.Dispose();

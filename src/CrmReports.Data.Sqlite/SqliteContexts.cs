@@ -15,13 +15,11 @@ public sealed class SqliteContexts(string folder)
 
     public SqliteOperationsContext Operations() => new(Options<SqliteOperationsContext>(OperationsFile));
 
-    private static readonly StoreFaultInterceptor Faults = new(SqliteStoreException.From);
-
     private static DbContextOptions<TContext> Options<TContext>(string file)
         where TContext : DbContext =>
         new DbContextOptionsBuilder<TContext>()
             .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=60")
-            .AddInterceptors(Faults)
+            .AddInterceptors(new StoreFaultInterceptor(fault => SqliteStoreException.From(fault, file)))
             .ReplaceService<IMigrationsSqlGenerator, ClusteredTableSqlGenerator>()
             .Options;
 }

@@ -9,12 +9,15 @@ public sealed class CutStore(IDataStore store) : IDataStore
     /// <summary>"No connection could be made because the target machine actively refused it."</summary>
     private const int Refused = 10061;
 
-    private volatile bool isAway;
+    private volatile Func<Exception>? fault;
 
     /// <summary>Takes it out of reach until the answer is disposed.</summary>
-    public IDisposable Away()
+    public IDisposable Away() => Failing(() => new SqlServerStoreException(Refused, "No server is there."));
+
+    /// <summary>Lets it fail in any way until the answer is disposed.</summary>
+    public IDisposable Failing(Func<Exception> how)
     {
-        isAway = true;
+        fault = how;
         return new Return(this);
     }
 
@@ -38,10 +41,10 @@ public sealed class CutStore(IDataStore store) : IDataStore
 
     public IDisposable? TryLock(StoreLock which) => Here().TryLock(which);
 
-    private IDataStore Here() => isAway ? throw new SqlServerStoreException(Refused, "No server is there.") : store;
+    private IDataStore Here() => fault is { } how ? throw how() : store;
 
     private sealed class Return(CutStore cut) : IDisposable
     {
-        public void Dispose() => cut.isAway = false;
+        public void Dispose() => cut.fault = null;
     }
 }

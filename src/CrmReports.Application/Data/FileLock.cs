@@ -16,7 +16,8 @@ public sealed class FileLock : IDisposable
     {
         if (!File.Exists(path))
         {
-            PrivateFolder.EnsureFile(path);
+            // One that may only be read cannot be made.
+            TryOpen(path, FileAccess.ReadWrite, FileShare.ReadWrite)?.Dispose();
         }
 
         return TryOpen(path, FileAccess.Read, FileShare.Read);
@@ -26,7 +27,12 @@ public sealed class FileLock : IDisposable
     {
         try
         {
-            return new FileLock(new FileStream(path, FileMode.OpenOrCreate, access, share));
+            return new FileLock(PrivateFolder.Open(path, FileMode.OpenOrCreate, access, share));
+        }
+        catch (Exception fault) when (StoreTroubles.Of(fault) is not StoreTrouble.None and var trouble)
+        {
+            // Nobody holds it: it cannot be had at all.
+            throw new FolderFaultException(trouble, Path.GetDirectoryName(Path.GetFullPath(path))!, fault);
         }
         catch (IOException) when (File.Exists(path))
         {

@@ -7,6 +7,8 @@ public interface IStoreFault
     /// as the victim of a deadlock. The same whole step may succeed another time.</summary>
     bool IsTransient { get; }
 
+    StoreTrouble Trouble { get; }
+
     /// <summary>Whether a fault is, or comes from, one that passes.</summary>
     static bool IsPassing(Exception? fault) => fault is IStoreFault { IsTransient: true } || (fault?.InnerException is { } cause && IsPassing(cause));
 }

@@ -15,5 +15,18 @@ public sealed class StoreFaultInterceptor(Func<Exception, Exception?> translate)
 
     public Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default) => Throw(eventData.Exception);
 
+    /// <summary>How a transaction begins is not told where it fails.</summary>
+    public InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
+    {
+        try
+        {
+            return result.HasResult ? result : InterceptionResult<DbTransaction>.SuppressWithResult(connection.BeginTransaction(eventData.IsolationLevel));
+        }
+        catch (Exception fault) when (translate(fault) is { } ours)
+        {
+            throw ours;
+        }
+    }
+
     private Task Throw(Exception fault) => translate(fault) is { } ours ? throw ours : Task.CompletedTask;
 }

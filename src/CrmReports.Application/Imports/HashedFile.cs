@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CrmReports.Application.Data;
 
 namespace CrmReports.Application.Imports;
 
@@ -10,8 +11,13 @@ internal sealed class HashedFile : Stream
 
     public HashedFile(string path)
     {
+        if (PrivateFolder.IsLink(path))
+        {
+            File.Delete(path);
+        }
+
         // Its name may be given away while it is open; who wants to write it too is kept out.
-        file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete, 1);
+        file = PrivateFolder.Open(path, FileMode.Create, FileAccess.Write, FileShare.Read | FileShare.Delete);
         Path = path;
     }
 

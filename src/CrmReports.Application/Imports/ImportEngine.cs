@@ -47,7 +47,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts)) { Reading = run.Reading, Computed = known.Computed, Corrects = known.Corrects?.Id };
         }
 
-        var id = log.Accept(
+        var (id, _) = log.Accept(
             name, new FileInfo(request.File).Length, null, ImportProfileFile.Write(known.Profile), like: known.Corrects?.Id, corrects: known.Corrects?.Id);
         return Guarded(turn, id, started, () =>
         {
@@ -98,7 +98,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         if (!CanBePublished(record))
         {
             throw new ImportException(record.State == ImportState.Published
-                ? $"Import {importId} is published. Undo it with 'undo {importId}'."
+                ? $"Import {importId} is published; undo it instead."
                 : $"Import {importId} is {Words(record.State)}; there is nothing to cancel.");
         }
 

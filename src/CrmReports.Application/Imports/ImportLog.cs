@@ -17,13 +17,14 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     internal const int MostAttempts = 3;
 
     private const string Interrupted =
-        "Interrupted by the end of the process before it was published. Nothing was changed; 'publish' takes it up again where its file is still kept.";
+        "Interrupted by the end of the process before it was published. Nothing was changed; publishing takes it up again where its file is still kept.";
 
     /// <param name="profile">As JSON.</param>
     /// <param name="requestKey">Of the client that sent the file; null where it gave none.</param>
     /// <param name="like">The import whose choices are taken; null for none.</param>
     /// <param name="corrects">The import whose rejected rows the file brings corrected; null for none.</param>
-    public long Accept(
+    /// <returns>The new import; or the one that the same request has made, also at this moment on another node.</returns>
+    public (long Id, bool IsRepeated) Accept(
         string fileName,
         long bytes,
         string? hash,
@@ -35,6 +36,11 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         long? corrects = null)
     {
         using var session = store.WriteOperations();
+        if (requestKey is not null && FindRequest(session, requestKey) is { } known)
+        {
+            return (known, true);
+        }
+
         session.Execute(
             "INSERT INTO Imports (FileName, FileBytes, FileHash, State, Profile, CreatedAt, Attempt, Seconds, StartedBy, RequestKey, Corrects) "
             + "VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, 0, @p7, @p8, @p9)",
@@ -54,13 +60,18 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
         rows.Dispose();
         Note(session, id, ImportEventKind.Uploaded, person, like?.ToString(CultureInfo.InvariantCulture));
         session.Commit();
-        return id;
+        return (id, false);
     }
 
     /// <summary>The import that a client's request made before.</summary>
     public long? FindRequest(string key)
     {
         using var session = store.ReadOperations();
+        return FindRequest(session, key);
+    }
+
+    private static long? FindRequest(IStoreSession session, string key)
+    {
         using var rows = session.Query("SELECT Id FROM Imports WHERE RequestKey = @p0", key);
         return rows.Read() ? rows.GetInt64(0) : null;
     }

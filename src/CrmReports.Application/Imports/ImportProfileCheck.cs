@@ -48,6 +48,7 @@ public static class ImportProfileCheck
         Add(messages, source.HeaderLine is not null && source.HasHeader == false, "source.headerLine", source.HeaderLine, "none where hasHeader is false");
         Add(messages, source.Separator is { Length: 0 or > CsvOptions.LongestSeparator } || source.Separator?.AsSpan().ContainsAny("\r\n\0") == true, "source.separator", source.Separator, "one to eight characters without line breaks");
         Add(messages, source.Quote is { } quote && source.Separator?.Contains(quote) == true, "source.quote", source.Quote, "another character than the separator");
+        Add(messages, source.Quote is null && source.Separator?.Contains(CsvOptions.UsualQuote) == true, "source.separator", source.Separator, "another character than the quote");
         Add(messages, source.Escape is { } escape && (escape == source.Quote || source.Separator?.Contains(escape) == true), "source.escape", source.Escape, "another character than the quote and the separator");
         Add(messages, source.HeaderRows is < 1 or > CsvOptions.MostHeaderRows, "source.headerRows", source.HeaderRows, "1 to 5");
         Add(messages, source.HeaderRows is not null && source.HasHeader == false, "source.headerRows", source.HeaderRows, "none where hasHeader is false");
@@ -118,7 +119,7 @@ public static class ImportProfileCheck
         {
             return (CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name)) is not null;
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return false;
         }

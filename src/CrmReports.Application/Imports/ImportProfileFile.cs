@@ -63,6 +63,11 @@ public static class ImportProfileFile
         {
             var documentOptions = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
             using var document = JsonDocument.Parse(json, documentOptions);
+            if (HalfCharacters.Find(document.RootElement) is { } place)
+            {
+                return Failed(new ImportProfileMessage(place, "half of a character (\\ud800 to \\udfff alone)", "a text"));
+            }
+
             var messages = ImportProfileShape.Check(document.RootElement);
             if (messages.Count > 0)
             {

@@ -66,7 +66,9 @@ internal sealed class UploadFolder(string dataFolder)
         RandomAccess.FlushToDisk(file);
     }
 
-    public string? Find(long importId) => File.Exists(PathOf(importId)) ? PathOf(importId) : null;
+    /// <summary>Null where it is not kept. A link in its place is no file of ours: it may lead to any that this process can
+    /// read.</summary>
+    public string? Find(long importId) => File.Exists(PathOf(importId)) && !PrivateFolder.IsLink(PathOf(importId)) ? PathOf(importId) : null;
 
     /// <summary>Whether the file is still what was stored; one without a hash is told by its length alone.</summary>
     public static bool IsWhole(string path, long bytes, string? hash)

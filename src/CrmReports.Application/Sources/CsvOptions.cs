@@ -46,6 +46,9 @@ public sealed record CsvOptions
 
     public const int MostHeaderRows = 5;
 
+    /// <summary>What quotes are unless something else is said or found.</summary>
+    internal const char UsualQuote = '"';
+
     /// <exception cref="SourceException">An option has a value that cannot be.</exception>
     internal void Check()
     {
@@ -80,7 +83,7 @@ public sealed record CsvOptions
             throw new SourceException(SourceFault.BadOption, $"The separator '{Separator}' is not one to {LongestSeparator} characters without line breaks (--separator).");
         }
 
-        if (Separator is not null && Quote is { } quote && Separator.Contains(quote))
+        if (Separator is not null && (Quote ?? UsualQuote) is var quote && Separator.Contains(quote))
         {
             throw new SourceException(SourceFault.BadOption, $"Separator and quote are both {CharName.Of(quote)}. Choose different characters (--separator, --quote).");
         }
@@ -88,9 +91,9 @@ public sealed record CsvOptions
 
     private static void Check(char? character, string what, string option)
     {
-        if (character is '\r' or '\n' or '\0' or > '\x7f')
+        if (character is { } given && given is '\r' or '\n' or '\0' or > '\x7f')
         {
-            throw new SourceException(SourceFault.BadOption, $"The {what} {CharName.Of(character.Value)} is not an ASCII character other than a line break ({option}).");
+            throw new SourceException(SourceFault.BadOption, $"The {what} {CharName.Of(given)} is not an ASCII character other than a line break ({option}).");
         }
     }
 }

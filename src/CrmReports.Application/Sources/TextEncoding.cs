@@ -114,8 +114,9 @@ internal sealed record TextEncoding(string Name, Encoding? Decoder)
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
+            // Names like utf-7 are known, and refused because texts in them can hide others.
             return null;
         }
     }

@@ -3,6 +3,7 @@ using System.Reflection;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
 using CrmReports.Web.Frame;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -19,7 +20,7 @@ internal static class ApiRefusals
         {
             ExceptionHandler = context => Answer(context, []),
             StatusCodeSelector = fault => fault is BadHttpRequestException refused ? refused.StatusCode
-                : IStoreFault.IsPassing(fault) ? StatusCodes.Status503ServiceUnavailable
+                : Outage.Is(fault) ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = _ => true,
         });
@@ -34,16 +35,24 @@ internal static class ApiRefusals
             Outage.SayWhenToAskAgain(context.Response);
         }
 
-        return ApiProblem.Of(status, Title(status), errors).ExecuteAsync(context);
+        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        return Outage.PlaceOf(context, fault) is { } place
+            ? ApiProblem.Of(status, Title(status, fault), new ApiError(null, "server", place)).ExecuteAsync(context)
+            : ApiProblem.Of(status, Title(status, fault), errors).ExecuteAsync(context);
     }
 
-    private static string Title(int status) => status switch
+    private static string Title(int status, Exception? fault) => status switch
     {
         StatusCodes.Status400BadRequest => "The request cannot be read",
         StatusCodes.Status404NotFound => "There is no such address",
         StatusCodes.Status405MethodNotAllowed => "The address does not take this method",
         StatusCodes.Status500InternalServerError => "The request failed",
-        StatusCodes.Status503ServiceUnavailable => "The database does not answer right now",
+        StatusCodes.Status503ServiceUnavailable => StoreTroubles.Of(fault) switch
+        {
+            StoreTrouble.DiskFull => "The disk of the server is full; nothing was changed",
+            StoreTrouble.ReadOnly => "The server cannot write its data; nothing was changed",
+            _ => "The database does not answer right now",
+        },
         _ => ReasonPhrases.GetReasonPhrase(status),
     };
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Customers.Profiles;
+using CrmReports.Application.Imports;
 using CrmReports.Application.Imports.Editing;
 using CrmReports.Web.Access;
 
@@ -75,6 +76,11 @@ internal static class CustomerEditApi
             if (body.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return (values, [NoObject]);
+            }
+
+            if (HalfCharacters.Find(body.RootElement) is { } place)
+            {
+                return (values, [new ApiError(null, place, "There is half of a character (\\ud800 to \\udfff alone). Send whole ones.")]);
             }
 
             var known = profile.Origins.Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);

@@ -143,7 +143,7 @@ internal static class ImportUploadApi
         }
 
         var profile = named ?? new ImportProfile();
-        return profile with
+        profile = profile with
         {
             Source = Source(options, profile.Source, errors),
             DateOrder = Pick<DateOrder>(options.DateOrder, "dateOrder", DateOrders.Find, "Expected dmy, mdy or ymd.", errors) ?? profile.DateOrder,
@@ -151,6 +151,9 @@ internal static class ImportUploadApi
             ExactDuplicates = Pick<ExactDuplicates>(options.ExactDuplicates, "exactDuplicates", text => text switch { "keep" => ExactDuplicates.Keep, "drop" => ExactDuplicates.Drop, _ => null }, "Expected keep or drop.", errors) ?? profile.ExactDuplicates,
             Missing = Pick<MissingRows>(options.Missing, "missing", text => text switch { "keep" => MissingRows.Keep, "drop-row" => MissingRows.DropRow, _ => null }, "Expected keep or drop-row.", errors) ?? profile.Missing,
         };
+        errors.AddRange(ImportProfileCheck.Check(profile).Where(message => message.Path.StartsWith("source.", StringComparison.Ordinal))
+            .Select(message => new ApiError(message.Value, message.Path["source.".Length..], $"Expected {message.Expected}.")));
+        return profile;
     }
 
     private static ImportProfileSource Source(UploadOptions options, ImportProfileSource source, List<ApiError> errors)

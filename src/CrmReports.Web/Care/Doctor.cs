@@ -46,12 +46,27 @@ public sealed class Doctor(string folder, Func<IDataStore> open)
     private Finding CheckFolder()
     {
         PrivateFolder.Create(folder);
-        var probe = Path.Combine(folder, $".probe.{Environment.ProcessId}");
-        File.WriteAllBytes(probe, []);
-        File.Delete(probe);
+        Probe(folder);
         return PrivateFolder.IsOpenToOthers(folder)
             ? new Finding("Folder", FindingLevel.Note, "Folder.Open", folder)
             : new Finding("Folder", FindingLevel.Good, "Folder.Writable", folder);
+    }
+
+    /// <exception cref="FolderFaultException">The folder cannot be written.</exception>
+    internal static void Probe(string folder)
+    {
+        var probe = Path.Combine(folder, $".probe.{Environment.ProcessId}");
+        try
+        {
+            using var file = PrivateFolder.CreateFile(probe);
+            file.WriteByte(0);
+        }
+        catch (Exception fault) when (StoreTroubles.Of(fault) is not StoreTrouble.None and var trouble)
+        {
+            throw new FolderFaultException(trouble, folder, fault);
+        }
+
+        File.Delete(probe);
     }
 
     private Finding CheckSpace()

@@ -43,11 +43,17 @@ public sealed class SiteHealth(IDataStore store, Place place, TimeProvider clock
 
     private HealthReport Look()
     {
-        List<Finding> checks = [Doctor.Try("Stores", CheckStores), Doctor.Try("Space", CheckSpace), Doctor.Try("Worker", CheckWorker)];
+        List<Finding> checks = [Doctor.Try("Folder", CheckFolder), Doctor.Try("Stores", CheckStores), Doctor.Try("Space", CheckSpace), Doctor.Try("Worker", CheckWorker)];
         var state = checks.Exists(check => check.Level == FindingLevel.Failed) ? HealthState.NotReady
             : checks.Exists(check => check.Level == FindingLevel.Note) ? HealthState.Degraded
             : HealthState.Ready;
         return new HealthReport(state, clock.GetUtcNow(), checks);
+    }
+
+    private Finding CheckFolder()
+    {
+        Doctor.Probe(place.Folder);
+        return new Finding("Folder", FindingLevel.Good, "Folder.Writable", place.Folder);
     }
 
     private Finding CheckStores()

@@ -74,7 +74,6 @@ public static class ReportFiles
         {
             var response = context.Response;
             response.ContentType = ContentType(format);
-            response.Headers.CacheControl = "no-store";
             response.Headers["X-Data-Version"] = table.Provenance.DataVersion.ToString(CultureInfo.InvariantCulture);
             if (name is not null)
             {

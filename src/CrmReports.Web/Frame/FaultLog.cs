@@ -26,6 +26,12 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
             return ValueTask.FromResult(false);
         }
 
+        if (StoreTroubles.Words(exception) is { } trouble)
+        {
+            LogTrouble(logger, Reference(httpContext), route, trouble);
+            return ValueTask.FromResult(false);
+        }
+
         LogFault(logger, Reference(httpContext), route, exception.GetType().FullName ?? "fault", exception.StackTrace ?? "");
         return ValueTask.FromResult(false);
     }
@@ -35,6 +41,9 @@ internal sealed partial class FaultLog(ILogger<FaultLog> logger) : IExceptionHan
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reference {Reference}: {Route} was not answered, because the database was not reached or was busy: {Words}")]
     private static partial void LogOutage(ILogger logger, string reference, string route, string words);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reference {Reference}: {Route} was not answered, because nothing can be written: {Words}")]
+    private static partial void LogTrouble(ILogger logger, string reference, string route, string words);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reference {Reference}: {Route} failed with {Kind}\n{Stack}")]
     private static partial void LogFault(ILogger logger, string reference, string route, string kind, string stack);

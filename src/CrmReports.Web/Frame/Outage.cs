@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using CrmReports.Application.Data;
+using CrmReports.Application.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -14,8 +15,23 @@ internal static class Outage
 
     public static void SayWhenToAskAgain(HttpResponse response) => response.Headers.RetryAfter = Seconds;
 
-    /// <summary>Whether this request has failed of it, and is being answered with an error page.</summary>
-    public static bool IsBehind(HttpContext context) => IStoreFault.IsPassing(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+    /// <summary>Whether this request has failed of it, or of a disk that takes no writes, and is being answered with an error
+    /// page.</summary>
+    public static bool IsBehind(HttpContext context) => Is(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+
+    public static bool Is(Exception? fault) => IStoreFault.IsPassing(fault) || StoreTroubles.Of(fault) != StoreTrouble.None;
+
+    /// <summary>Name of the words for it.</summary>
+    public static string WordsOf(Exception? fault) => StoreTroubles.Of(fault) switch
+    {
+        StoreTrouble.DiskFull => "DiskFull",
+        StoreTrouble.ReadOnly => "ReadOnly",
+        _ => "NoAnswer",
+    };
+
+    /// <summary>Which folder or disk takes no writes, for an admin; strangers are not told where data lie.</summary>
+    public static string? PlaceOf(HttpContext context, Exception? fault) =>
+        context.User.IsInRole(nameof(Role.Admin)) ? StoreTroubles.Words(fault) : null;
 
     /// <summary>Keeps why nobody knows who is asking: the answer to that is given once for a request, so a fault there would
     /// also be the error page's.</summary>

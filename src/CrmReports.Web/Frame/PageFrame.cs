@@ -22,6 +22,7 @@ internal static class PageFrame
         {
             options.HeaderName = TokenHeader;
             options.Cookie.Name = "crmreports.forms";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddWebEncoders(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddScoped<Navigation>();
@@ -45,6 +46,7 @@ internal static class PageFrame
         app.Use(ContentSecurity.AddHeaders);
         app.UseResponseCompression();
         app.UseStaticFiles(ServedFiles.Options);
+        app.Use(ServedFiles.KeepNothingElse);
         app.UseWhen(IsPage, pages =>
         {
             pages.UseExceptionHandler(new ExceptionHandlerOptions

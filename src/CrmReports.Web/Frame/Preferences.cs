@@ -17,6 +17,11 @@ internal static class Preferences
     private static IResult Keep(
         HttpContext context, CurrentPerson person, PeopleRegister people, SignIn signIn, [FromForm] string? language, [FromForm] string? theme, [FromForm] string? back)
     {
+        if (back?.Any(char.IsControl) == true)
+        {
+            return Results.BadRequest();
+        }
+
         Remember(context, Languages.Cookie, Languages.Known(language));
         Remember(context, Themes.Cookie, Themes.Known(theme));
         if (person.IsSignedIn)
@@ -25,7 +30,7 @@ internal static class Preferences
             signIn.Changed(person.Id);
         }
 
-        return Results.LocalRedirect(IsHere(back) ? back! : "/");
+        return Results.LocalRedirect(LocalAddress.IsHere(back) ? LocalAddress.Escape(back) : "/");
     }
 
     private static void Remember(HttpContext context, string cookie, string? value)
@@ -44,8 +49,4 @@ internal static class Preferences
             IsEssential = true,
         });
     }
-
-    /// <summary>A path of this site: one slash, and no second one or backslash that a browser would take for a host.</summary>
-    private static bool IsHere(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal);
 }

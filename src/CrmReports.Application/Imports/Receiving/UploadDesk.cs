@@ -1,3 +1,4 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
@@ -108,7 +109,7 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         {
             return UploadFault.TooSlow;
         }
-        catch (IOException fault) when (IsDiskFull(fault))
+        catch (IOException fault) when (StoreTroubles.Of(fault) == StoreTrouble.DiskFull)
         {
             return UploadFault.DiskFull;
         }
@@ -137,9 +138,6 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         }
     }
 
-    /// <summary>ENOSPC, ERROR_DISK_FULL, and a quota of the system's own (EDQUOT).</summary>
-    internal static bool IsDiskFull(IOException fault) => fault.HResult is 28 or 122 or unchecked((int)0x80070070);
-
     private UploadResult Accept(UploadRequest request, HashedFile incoming)
     {
         var (bytes, hash) = incoming.Complete();
@@ -151,7 +149,12 @@ public sealed class UploadDesk(ImportEngine engine, UploadLimits limits)
         var same = engine.Log.FindHash(hash);
         var like = known?.Corrects ?? (request.Profile is null && headers is not null && !OwnExports.IsRecords(headers) ? new ImportHistory(engine.Store).WithHeaders(headers) : null);
         var profile = known is not null ? known.Profile : request.Profile ?? (like is null ? new ImportProfile() : ImportLog.ProfileOf(like));
-        var id = engine.Log.Accept(NameOf(request.FileName), bytes, hash, ImportProfileFile.Write(profile), ImportState.Uploaded, request.Person, request.RequestKey, like?.Id, known?.Corrects?.Id);
+        var (id, isRepeated) = engine.Log.Accept(NameOf(request.FileName), bytes, hash, ImportProfileFile.Write(profile), ImportState.Uploaded, request.Person, request.RequestKey, like?.Id, known?.Corrects?.Id);
+        if (isRepeated)
+        {
+            return new UploadResult(id, IsRepeated: true);
+        }
+
         engine.Uploads.Adopt(incoming, id);
         return new UploadResult(id, SameFile: same);
     }

@@ -13,7 +13,6 @@ namespace CrmReports.Web.Pages.Account;
 /// <summary>Makes the first admin, by the link that the start printed. Anything else is a page that does not exist.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Entry)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class FirstRunModel(
     SignIn signIn, FirstRun firstRun, OneTimeLinks links, PeopleRegister people, SettingsBook settings, IStringLocalizer<AccountTexts> texts) : PageModel
 {

@@ -12,7 +12,6 @@ namespace CrmReports.Web.Pages.Account;
 /// <summary>Choosing a password by a one-time link, of an invitation or of a reset.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Entry)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ResetModel(SignIn signIn, OneTimeLinks links, Passwords passwords, IStringLocalizer<AccountTexts> texts) : PageModel
 {
     [FromRoute]

@@ -1,6 +1,7 @@
 using CrmReports.Application.Organisation;
 using CrmReports.Application.People;
 using CrmReports.Web.Access;
+using CrmReports.Web.Frame;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,6 @@ namespace CrmReports.Web.Pages.Account;
 /// <summary>Signing in by e-mail and password.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.Entry)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SignInModel(
     SignIn signIn, CurrentPerson person, PeopleRegister people, SettingsBook settings, IStringLocalizer<AccountTexts> texts) : PageModel
 {
@@ -42,7 +42,7 @@ public sealed class SignInModel(
 
     public int LongestPassword => PasswordRules.Longest;
 
-    private string Target => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+    private string Target => LocalAddress.IsHere(ReturnUrl) ? LocalAddress.Escape(ReturnUrl) : "/";
 
     public IActionResult OnGet()
     {

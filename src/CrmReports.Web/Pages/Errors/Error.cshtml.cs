@@ -16,11 +16,12 @@ namespace CrmReports.Web.Pages.Errors;
 /// not exist.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
     private string reference = "";
     private string address = "/";
+    private string outage = "";
+    private string? place;
     private int code;
 
     /// <summary>A form that another site sent may be why this page is shown; it is not read again.</summary>
@@ -37,8 +38,8 @@ public sealed class ErrorModel : PageModel
         StatusCodes.Status403Forbidden => Page(EmptyKind.NotAllowed, "/"),
         StatusCodes.Status503ServiceUnavailable => Page(EmptyKind.Failed, address) with
         {
-            Title = texts["Error.NoAnswer.Title"],
-            Text = $"{texts["Error.NoAnswer.Text"]} {texts["Error.Reference", reference]}",
+            Title = texts[$"Error.{outage}.Title"],
+            Text = $"{texts[$"Error.{outage}.Text"]} {place} {texts["Error.Reference", reference]}",
         },
         >= 500 => Page(EmptyKind.Failed, address) with
         {
@@ -74,6 +75,7 @@ public sealed class ErrorModel : PageModel
             : fault?.Error is BadHttpRequestException refused ? refused.StatusCode
             : Outage.IsBehind(HttpContext) ? StatusCodes.Status503ServiceUnavailable
             : asked;
+        (outage, place) = (Outage.WordsOf(fault?.Error), Outage.PlaceOf(HttpContext, fault?.Error));
         reference = FaultLog.Reference(HttpContext);
         address = fault?.Path ?? "/";
         Response.StatusCode = code;

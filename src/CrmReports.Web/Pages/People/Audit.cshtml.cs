@@ -11,7 +11,6 @@ namespace CrmReports.Web.Pages.People;
 /// <summary>Who did what when, the newest first. Names are those of today.</summary>
 [Authorize(Policies.Administration)]
 [Authorize(Policies.Personal)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AuditModel(AuditTrail audit, PeopleRegister people, IStringLocalizer<PeopleTexts> texts) : PageModel
 {
     private const int PageLength = 100;

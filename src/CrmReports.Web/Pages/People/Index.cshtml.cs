@@ -14,7 +14,6 @@ namespace CrmReports.Web.Pages.People;
 /// <summary>Who may sign in, and adding somebody.</summary>
 [Authorize(Policies.Administration)]
 [Authorize(Policies.Personal)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PeopleModel(
     PeopleRegister people, CurrentPerson me, SiteAddress site, TimeProvider clock, IStringLocalizer<AccountTexts> entries, IStringLocalizer<PeopleTexts> texts) : PageModel
 {

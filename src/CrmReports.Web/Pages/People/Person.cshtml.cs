@@ -14,7 +14,6 @@ namespace CrmReports.Web.Pages.People;
 /// <summary>What an admin may do about one person.</summary>
 [Authorize(Policies.Administration)]
 [Authorize(Policies.Personal)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PersonModel(
     PeopleRegister people, Sessions sessions, ApiTokens tokens, OneTimeLinks links, SignIn signIn, CurrentPerson me, SiteAddress site,
     TimeProvider clock, IStringLocalizer<PeopleTexts> texts) : PageModel

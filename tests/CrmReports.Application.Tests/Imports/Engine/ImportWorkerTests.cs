@@ -220,6 +220,31 @@ public sealed class ImportWorkerTests : IDisposable
     }
 
     [StoreFact]
+    public async Task TheSameRequestAtOnceOnSeveralNodesIsOneImport()
+    {
+        var desk = new UploadDesk(store.Engine, new UploadLimits(FreeBytes: 0));
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() =>
+            desk.Receive(new UploadRequest("a.csv", Bytes(File), null, null, RequestKey: "k2")))));
+
+        results.Count(result => !result.IsRepeated).ShouldBe(1);
+        results.Select(result => result.ImportId).Distinct().ShouldHaveSingleItem();
+        Directory.GetFiles(Path.Combine(store.Folder, "uploads")).ShouldHaveSingleItem();
+    }
+
+    [StoreFact]
+    public async Task ALinkInThePlaceOfAnUploadIsNotFollowed()
+    {
+        var id = await Upload(File);
+        var kept = Path.Combine(store.Folder, "uploads", $"{id}");
+        var secret = Path.Combine(store.Folder, "secret.csv");
+        System.IO.File.Move(kept, secret);
+        System.IO.File.CreateSymbolicLink(kept, secret);
+
+        new ImportPreviewer(store.Engine).TryRead(history.Find(id)!).ShouldBeNull();
+        Should.Throw<ImportException>(() => store.Engine.Publish(id)).Message.ShouldContain("no longer kept");
+    }
+
+    [StoreFact]
     public void WhatWasReadOfACancelledOrFailedImportIsNotKept()
     {
         const string Faulty = "customer_id,purchase_date\n1,someday\n2,2024-01-01\n";
