@@ -21,5 +21,5 @@ internal static class ApiProblem
         Of(StatusCodes.Status404NotFound, "There is no such import", new ApiError($"{id}", "id", "See the imports with GET /api/v1/imports."));
 
     public static ProblemHttpResult Conflict(string message) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "The import does not stand so that this could be done", detail: message);
+        TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "The import is not in a state in which this can be done", detail: ApiWords.Of(message));
 }

@@ -46,7 +46,7 @@ public sealed record RowAnswer(
         entry.Kind == LedgerKind.Rejected ? entry.Problem.ToString() : null,
         entry.Value ?? entry.Raw,
         entry.NewValue,
-        entry.Kind == LedgerKind.Rejected ? Problems.Describe(entry.Problem, entry.Value, entry.OriginalRow ?? 0) : null,
+        entry.Kind == LedgerKind.Rejected ? ApiWords.Of(Problems.Describe(entry.Problem, entry.Value, entry.OriginalRow ?? 0)) : null,
         entry.Kind == LedgerKind.Duplicate ? entry.OriginalRow : null);
 }
 
@@ -72,7 +72,7 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
         Math.Round(import.Seconds, 3),
         ImportHistory.CountsOf(import),
         import.Wanted is null ? null : worker.ProgressOf(import),
-        import.Reason,
+        ApiWords.Of(import.Reason),
         withErrors && import is { State: ImportState.Uploaded, Reason: not null } ? Errors(import) : null,
         import.Corrects,
         import.CorrectedRows,
@@ -96,7 +96,7 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
 
         if (preview.Fault is { } fault)
         {
-            return [new ApiError(null, "source", fault.Message)];
+            return [new ApiError(null, "source", ApiWords.Of(fault.Message))];
         }
 
         if (preview.Reading is { Questions.Count: > 0 } reading)
@@ -110,6 +110,6 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
             column.Ambiguity == Problem.AmbiguousDate
                 ? "Say the order of its dates: dateOrder in the profile, or dateOrder=dmy, mdy or ymd with the upload."
                 : "Say its decimal mark: decimalMark in the profile, or decimal=. or decimal=, with the upload.")).ToList();
-        return errors.Count > 0 ? errors : [new ApiError(null, "file", import.Reason ?? "")];
+        return errors.Count > 0 ? errors : [new ApiError(null, "file", ApiWords.Of(import.Reason) ?? "")];
     }
 }

@@ -122,11 +122,12 @@ internal static class ReportsApi
         }
     }
 
-    /// <summary>The message names the option as the command line writes it; the pointer names the parameter.</summary>
-    private static IResult Refused(string message)
+    /// <summary>The parameter that the message begins with stands beside it.</summary>
+    private static IResult Refused(string refusal)
     {
-        var end = message.IndexOfAny([' ', ':', '=']);
-        var parameter = message.StartsWith("--", StringComparison.Ordinal) && end > 2 ? message[2..end] : null;
+        var end = refusal.IndexOfAny([' ', ':', '=']);
+        var parameter = refusal.StartsWith("--", StringComparison.Ordinal) && end > 2 ? refusal[2..end] : null;
+        var message = ApiWords.Of(refusal);
         return Results.Problem(
             statusCode: 400,
             title: "The report cannot be made",

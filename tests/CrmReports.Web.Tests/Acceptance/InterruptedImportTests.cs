@@ -21,7 +21,7 @@ public sealed class InterruptedImportTests : IDisposable
         Stopped(state, "gate.json");
         var entry = Newest();
         entry.GetProperty("state").GetString().ShouldBe("failed");
-        entry.GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("'publish' takes it up again");
+        entry.GetProperty("reason").GetString().ShouldNotBeNull().ShouldContain("publishing takes it up again");
     }
 
     [StoreFact]

@@ -58,7 +58,7 @@ public sealed class PartTests(SpecimenSite site) : IClassFixture<SpecimenSite>
         var page = await response.Content.ReadAsStringAsync();
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
-        page.ShouldContain("Nothing was changed by it.");
+        page.ShouldContain("If you were saving something, look whether it was kept.");
         page.ShouldNotContain("Ada Lovelace");
         var line = site.Log.Lines.Select(line => line.Text).ShouldHaveSingleItem();
         line.ShouldContain("specimens/fault failed with System.InvalidOperationException");
