@@ -25,7 +25,7 @@ internal sealed class CustomerTotals(IStoreSession session, TermTable terms) : I
         if (amount != RowFacts.NoAmount)
         {
             total.Amounts++;
-            total.Amount = checked(total.Amount + amount);
+            total.Amount = ExactSum.Of(total.Amount, amount, "the purchase amounts of one customer");
         }
 
         if (day != RowFacts.NoDay)

@@ -45,13 +45,13 @@ internal sealed class SalesTotals(IStoreSession session)
         if (amount is { } a)
         {
             total.Amounts++;
-            total.Amount = checked(total.Amount + a);
+            total.Amount = ExactSum.Of(total.Amount, a, "the purchase amounts of one day");
         }
 
         if (quantity is { } q)
         {
             total.Quantities++;
-            total.Quantity = checked(total.Quantity + q);
+            total.Quantity = ExactSum.Of(total.Quantity, q, "the quantities of one day");
         }
     }
 

@@ -10,6 +10,9 @@ namespace CrmReports.Application.Imports.Staging;
 internal sealed class RowBuilder(ImportPlan plan)
 {
     private static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
+    /// <summary>Ten-thousandths up to a trillion less one: so much that the sums of hundreds of such amounts are exact too.</summary>
+    private const long MostMoney = 9_999_999_999_999_999;
+
     private static readonly int UnitPriceSlot = RowFacts.SlotOf(Fields.UnitPrice);
     private static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
     private static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
@@ -41,8 +44,9 @@ internal sealed class RowBuilder(ImportPlan plan)
     /// <summary>The row that an own export says the record came from; (0, 0) for none.</summary>
     public (long Import, long Row) Mark { get; set; }
 
-    /// <summary>Whether a derived amount did not fit into 64 bits.</summary>
-    public bool Overflow { get; private set; }
+    /// <summary>The slot of an amount, price or quantity that is too great, or of the quantity where the amount made of it is;
+    /// null where none is.</summary>
+    public int? Overflow { get; private set; }
 
     /// <summary>What became of values that are in no slice: slots whose value was blanked or left out.</summary>
     public ReadOnlySpan<byte> Notes => notes.Written;
@@ -67,7 +71,7 @@ internal sealed class RowBuilder(ImportPlan plan)
         dateKind = CellKind.Missing;
         named = false;
         keyParts = 0;
-        Overflow = false;
+        Overflow = null;
         Mark = default;
         Facts = new RowFacts { Day = RowFacts.NoDay, Amount = RowFacts.NoAmount };
     }
@@ -196,9 +200,9 @@ internal sealed class RowBuilder(ImportPlan plan)
     {
         var product = (Int128)q * price;
         var rounded = (product + (product < 0 ? -Scale.Unit / 2 : Scale.Unit / 2)) / Scale.Unit;
-        if (rounded > long.MaxValue || rounded <= long.MinValue)
+        if (Int128.Abs(rounded) > MostMoney)
         {
-            Overflow = true;
+            Overflow ??= QuantitySlot;
             return;
         }
 
@@ -216,6 +220,11 @@ internal sealed class RowBuilder(ImportPlan plan)
         if (plan.IsKeySlot(slot))
         {
             keyParts++;
+        }
+
+        if ((slot == AmountSlot || slot == QuantitySlot || slot == UnitPriceSlot) && Int128.Abs(cell.Bits) > MostMoney)
+        {
+            Overflow ??= slot;
         }
 
         if (slot == AmountSlot)

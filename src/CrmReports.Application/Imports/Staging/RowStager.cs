@@ -96,9 +96,9 @@ internal sealed class RowStager : IDisposable
         }
 
         builder.End();
-        if (builder.Overflow)
+        if (builder.Overflow is { } overflow)
         {
-            Reject(source, row, -1, Problem.TooLarge, default);
+            RejectTooLarge(source, row, overflow);
         }
 
         if (rejected || dropped)
@@ -219,6 +219,13 @@ internal sealed class RowStager : IDisposable
         }
 
         return canonical.Written;
+    }
+
+    /// <summary>Of an amount that is quantity times price, the quantity is named.</summary>
+    private void RejectTooLarge(in SourceRow source, int row, int id)
+    {
+        var column = Array.Find(slots, slot => slot.Id == id)!.Column;
+        Reject(source, row, column, Problem.TooLarge, column < 0 ? default : source.Field(column));
     }
 
     private void RejectWhole(in SourceRow source, int row) => Ledger.Add(new SpilledEntry

@@ -114,6 +114,12 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
         }
 
         builder.End();
+        if (builder.Overflow is { } overflow)
+        {
+            Reject(number, row, plan.Slots.First(slot => slot.Id == overflow), new Cell { Problem = Problem.TooLarge });
+            return false;
+        }
+
         var recordKeys = keys.Emit(number, builder);
         if (corrected)
         {

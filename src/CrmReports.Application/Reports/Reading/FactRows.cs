@@ -160,7 +160,10 @@ internal sealed class RunningColumn(RowColumn column) : RowColumn(column.Type ==
         }
         else
         {
-            total = checked(total + column.Int64);
+            var next = (Int128)total + column.Int64;
+            total = next >= long.MinValue && next <= long.MaxValue
+                ? (long)next
+                : throw new ReportException("A running total is greater than can be shown exactly (922,337,203,685,477.5807). Narrow the rows with --from, --to or --filter.", "TooGreat");
         }
     }
 
