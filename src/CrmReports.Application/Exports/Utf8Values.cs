@@ -45,9 +45,11 @@ internal static class Utf8Values
     }
 
     /// <summary>The shortest text that reads back as the same double; "1E+16" and the like when very large or small.
-    /// The value must be finite.</summary>
+    /// The value must be finite. A zero has no sign.</summary>
     public static int Number(double value, Span<byte> to)
     {
+        value += 0.0;
+
         // Most figures have few decimals. One with at most fifteen digits is the only such decimal that gives its
         // double (IEEE 754), so it is the shortest text, found at a quarter of the general method's cost.
         var scaled = Math.Round(value * Scale.Unit);

@@ -55,6 +55,9 @@ public sealed class CsvExportTests
     }
 
     [Fact]
+    public void AZeroHasNoSign() => Values(ReportType.Number, -0.0, 0.0, -0.5).ShouldBe(["0", "0", "-0.5"]);
+
+    [Fact]
     public void WhatIsNotANumberIsEmpty() =>
         Write(ExportTables.Of([new("a", ReportType.Number), new("b", ReportType.Percent)], [double.NaN, double.PositiveInfinity]))
             .ShouldBe("a,b\r\n,\r\n");

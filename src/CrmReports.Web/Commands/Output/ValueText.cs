@@ -53,7 +53,7 @@ public static class ValueText
     private static string Number(double value) =>
         value != 0 && (Math.Abs(value) < 1e-4 || Math.Abs(value) >= 1e15)
             ? value.ToString("G6", Invariant)
-            : value.ToString("#,##0.######", Invariant);
+            : (value + 0.0).ToString("#,##0.######", Invariant);
 
     /// <summary>Control characters in customers' texts would move the cursor, or worse; each becomes a space.</summary>
     private static string Clean(ReadOnlySpan<byte> utf8) => Clean(Encoding.UTF8.GetString(utf8));
