@@ -32,7 +32,7 @@ public sealed class SqlServerDataStore : IDataStore
 
     public void Migrate() => new SqlServerMigrator(settings, connections, contexts).Run();
 
-    public IStoreSession Read() => Snapshot("State");
+    public IStoreSession Read(CancellationToken cancellation = default) => Snapshot("State", cancellation);
 
     public IStoreSession ReadOperations() => Snapshot("Imports");
 
@@ -49,11 +49,12 @@ public sealed class SqlServerDataStore : IDataStore
     }
 
     /// <summary>A snapshot begins with the first read, not before.</summary>
-    private SqlServerSession Snapshot(string table)
+    private SqlServerSession Snapshot(string table, CancellationToken cancellation = default)
     {
         while (true)
         {
-            var session = new SqlServerSession(connections, connections.Snapshots ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, resource: null);
+            cancellation.ThrowIfCancellationRequested();
+            var session = new SqlServerSession(connections, connections.Snapshots ? IsolationLevel.Snapshot : IsolationLevel.ReadCommitted, resource: null, cancellation);
             try
             {
                 using (var probe = session.Query($"SELECT TOP 1 1 FROM {table}"))

@@ -14,6 +14,7 @@ internal sealed class SqlServerRows : ReportRows
     private readonly SqlServerSession session;
     private readonly SqlCommand? command;
     private readonly SqlDataReader reader;
+    private readonly CancellationTokenRegistration cancelling;
     private readonly byte[]?[] texts;
     private readonly Type[] types;
     private Queue<object?[]>? aside;
@@ -21,8 +22,10 @@ internal sealed class SqlServerRows : ReportRows
     private long seen;
 
     /// <param name="command">Ended with the rows; null where somebody else ends it.</param>
-    public SqlServerRows(SqlServerSession session, SqlDataReader reader, SqlCommand? command)
+    /// <param name="cancelling">Cancels the command when nobody waits for the rows any more.</param>
+    public SqlServerRows(SqlServerSession session, SqlDataReader reader, SqlCommand? command, CancellationTokenRegistration cancelling = default)
     {
+        this.cancelling = cancelling;
         this.session = session;
         this.reader = reader;
         this.command = command;
@@ -32,6 +35,7 @@ internal sealed class SqlServerRows : ReportRows
 
     public override bool Read()
     {
+        session.ThrowIfCancelled();
         if (aside is not null)
         {
             return aside.TryDequeue(out row);
@@ -50,7 +54,7 @@ internal sealed class SqlServerRows : ReportRows
         }
         catch (SqlException fault)
         {
-            throw SqlServerStoreException.From(fault);
+            throw session.FaultOf(fault);
         }
     }
 
@@ -109,7 +113,7 @@ internal sealed class SqlServerRows : ReportRows
         }
         catch (SqlException fault)
         {
-            throw SqlServerStoreException.From(fault);
+            throw session.FaultOf(fault);
         }
     }
 
@@ -169,6 +173,7 @@ internal sealed class SqlServerRows : ReportRows
 
     private void Close()
     {
+        cancelling.Dispose();
         try
         {
             if (seen > ManyRows && !reader.IsClosed)

@@ -12,11 +12,14 @@ internal sealed class SqlServerSession : IStoreSession
     private readonly SqlConnection connection;
     private readonly SqlTransaction transaction;
     private readonly WaitingStatements waiting;
+    private readonly CancellationToken cancellation;
     private SqlServerRows? streaming;
 
     /// <param name="resource">The lock that one writer has at a time; null for readers.</param>
-    public SqlServerSession(SqlServerConnections connections, IsolationLevel isolation, string? resource)
+    /// <param name="cancellation">Ends the queries.</param>
+    public SqlServerSession(SqlServerConnections connections, IsolationLevel isolation, string? resource, CancellationToken cancellation = default)
     {
+        this.cancellation = cancellation;
         connection = isolation == IsolationLevel.Snapshot ? connections.OpenToRead() : connections.Open();
         waiting = new WaitingStatements(this);
         SeesOneState = isolation == IsolationLevel.Snapshot || resource is not null;
@@ -154,21 +157,30 @@ internal sealed class SqlServerSession : IStoreSession
     public SqlServerRows Read(SqlCommand command, bool ownsCommand)
     {
         Free();
+        ThrowIfCancelled();
+        var cancelling = cancellation.UnsafeRegister(static one => ((SqlCommand)one!).Cancel(), command);
         try
         {
-            streaming = new SqlServerRows(this, command.ExecuteReader(), ownsCommand ? command : null);
+            streaming = new SqlServerRows(this, command.ExecuteReader(), ownsCommand ? command : null, cancelling);
             return streaming;
         }
         catch (SqlException fault)
         {
+            cancelling.Dispose();
             if (ownsCommand)
             {
                 command.Dispose();
             }
 
-            throw SqlServerStoreException.From(fault);
+            throw FaultOf(fault);
         }
     }
+
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
+
+    /// <summary>The server reports a query that was cancelled as one that failed.</summary>
+    public Exception FaultOf(SqlException fault) =>
+        cancellation.IsCancellationRequested ? new OperationCanceledException(fault.Message, fault, cancellation) : SqlServerStoreException.From(fault);
 
     /// <summary>The rows are read to their end, or nobody wants the rest.</summary>
     public void Ended(SqlServerRows rows)

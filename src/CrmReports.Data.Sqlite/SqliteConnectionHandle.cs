@@ -7,6 +7,9 @@ internal sealed class SqliteConnectionHandle : IDisposable
 {
     private const int BusyMilliseconds = 60_000;
 
+    /// <summary>Steps of SQLite's own machine after which it is asked whether anybody still waits: less than a millisecond.</summary>
+    private const int StepsBetweenChecks = 20_000;
+
     /// <summary>SQLITE_CONFIG_MEMSTATUS.</summary>
     private const int MemoryStatus = 9;
 
@@ -19,6 +22,7 @@ internal sealed class SqliteConnectionHandle : IDisposable
     }
 
     private readonly string file;
+    private CancellationToken cancellation;
 
     private SqliteConnectionHandle(sqlite3 database, string file) => (Database, this.file) = (database, file);
 
@@ -55,6 +59,17 @@ internal sealed class SqliteConnectionHandle : IDisposable
         return connection;
     }
 
+    /// <summary>Ends statements, also while they look for their first row, once this is cancelled. SQLite asks on the thread that
+    /// runs the statement, so that none that is about to begin is missed, as an interruption from outside would miss it.</summary>
+    public void CancelWith(CancellationToken token)
+    {
+        cancellation = token;
+        raw.sqlite3_progress_handler(
+            Database, token.CanBeCanceled ? StepsBetweenChecks : 0, token.CanBeCanceled ? _ => token.IsCancellationRequested ? 1 : 0 : null, null);
+    }
+
+    public void ThrowIfCancelled() => cancellation.ThrowIfCancellationRequested();
+
     public void Execute(string sql) => Check(raw.sqlite3_exec(Database, sql), sql);
 
     public int Changes => raw.sqlite3_changes(Database);
@@ -82,6 +97,11 @@ internal sealed class SqliteConnectionHandle : IDisposable
         if (code is raw.SQLITE_OK or raw.SQLITE_DONE or raw.SQLITE_ROW)
         {
             return;
+        }
+
+        if (code == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(cancellation);
         }
 
         var message = raw.sqlite3_errmsg(Database).utf8_to_string();

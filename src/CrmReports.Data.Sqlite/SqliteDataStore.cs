@@ -40,7 +40,7 @@ public sealed class SqliteDataStore : IDataStore
         new SqliteMigrator(folder, contexts, durable).Run();
     }
 
-    public IStoreSession Read() => new SqliteSession(contexts.DataFile, readOnly: true, ReadCacheKilobytes, durable);
+    public IStoreSession Read(CancellationToken cancellation = default) => new SqliteSession(contexts.DataFile, readOnly: true, ReadCacheKilobytes, durable, cancellation);
 
     public IStoreSession Write() => new SqliteSession(contexts.DataFile, readOnly: false, WriteCacheKilobytes, durable);
 

@@ -10,14 +10,16 @@ internal sealed class SqliteSession : IStoreSession
     private readonly SqliteWriter writer;
     private bool open = true;
 
-    public SqliteSession(string file, bool readOnly, int cacheKilobytes, bool durable)
+    public SqliteSession(string file, bool readOnly, int cacheKilobytes, bool durable, CancellationToken cancellation = default)
     {
+        cancellation.ThrowIfCancellationRequested();
         connection = SqliteConnectionHandle.Open(file, readOnly, cacheKilobytes, durable);
         writer = new SqliteWriter(connection);
         try
         {
             // A read transaction starts with the first read; reading the schema's version starts it now.
             connection.Execute(readOnly ? "BEGIN; SELECT count(*) FROM sqlite_schema" : "BEGIN IMMEDIATE");
+            connection.CancelWith(cancellation);
         }
         catch
         {
@@ -79,6 +81,7 @@ internal sealed class SqliteSession : IStoreSession
             open = false;
             try
             {
+                connection.CancelWith(default);
                 connection.Execute("ROLLBACK");
             }
             catch (SqliteStoreException)

@@ -60,6 +60,7 @@ internal sealed unsafe class SqliteStatement : ReportRows
         this.writer = writer;
         this.keep = keep;
         connection = writer.Connection;
+        connection.ThrowIfCancelled();
         writer.Drain();
         connection.Check(raw.sqlite3_prepare_v2(connection.Database, sql, out statement), sql);
         handle = statement.DangerousGetHandle();

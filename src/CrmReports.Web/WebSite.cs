@@ -1,5 +1,5 @@
-using CrmReports.Application.Care;
 using CrmReports.Application.Care.Copying;
+using CrmReports.Application.Care;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
 using CrmReports.Web.Api;
@@ -7,6 +7,7 @@ using CrmReports.Web.Care;
 using CrmReports.Web.Commands;
 using CrmReports.Web.Frame;
 using CrmReports.Web.Imports;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Customers;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -64,6 +65,7 @@ public static partial class WebSite
         builder.Services.AddCustomers();
         builder.Services.AddImports(folder);
         builder.Services.AddReporting();
+        builder.Services.AddReportTurns();
         builder.Services.AddApi();
 
         // Nothing is kept outside the data folder. What one site has signed, another on the same folder understands,
@@ -78,6 +80,7 @@ public static partial class WebSite
         app.UseAccess();
         app.UseLanguages();
         app.UseAntiforgery();
+        app.UseReportTurns();
         app.MapRazorPages();
         app.MapReporting();
         app.MapApi();

@@ -21,7 +21,7 @@ internal sealed class ClosingStore(IDataStore store) : IDataStore, IDisposable
 
     public void Migrate() => store.Migrate();
 
-    public IStoreSession Read() => Watched(store.Read());
+    public IStoreSession Read(CancellationToken cancellation = default) => Watched(store.Read(cancellation));
 
     public IStoreSession Write() => Watched(store.Write());
 

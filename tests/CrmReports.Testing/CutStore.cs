@@ -31,7 +31,7 @@ public sealed class CutStore(IDataStore store) : IDataStore
 
     public void Migrate() => Here().Migrate();
 
-    public IStoreSession Read() => Here().Read();
+    public IStoreSession Read(CancellationToken cancellation = default) => Here().Read(cancellation);
 
     public IStoreSession Write() => Here().Write();
 

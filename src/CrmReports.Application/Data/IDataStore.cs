@@ -18,7 +18,9 @@ public interface IDataStore
     void Migrate();
 
     /// <summary>A consistent view of the data as of now.</summary>
-    IStoreSession Read();
+    /// <param name="cancellation">Ends every query of the session, also one that has given no row yet, with an
+    /// <see cref="OperationCanceledException"/>.</param>
+    IStoreSession Read(CancellationToken cancellation = default);
 
     /// <summary>The one write transaction on the data. Disposed without <see cref="IStoreSession.Commit"/>, it leaves
     /// everything as it was.</summary>

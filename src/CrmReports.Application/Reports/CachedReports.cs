@@ -15,17 +15,17 @@ public sealed class CachedReports(ReportEngine engine, ReportCache cache)
 
     /// <summary>As <see cref="ReportEngine.Run"/>, for tables that end: reports with groups, or pages of rows.</summary>
     public ReportTable Run(ReportDefinition definition, CancellationToken ct = default) =>
-        cache.Get(KeyOf(definition), () => Kept(engine.Run(definition, ct)), SizeOf);
+        cache.Get(KeyOf(definition), () => Kept(engine.Run(definition, ct)), SizeOf, ct: ct);
 
     public ReportTable Statistics(StatisticsRequest request, CancellationToken ct = default) =>
-        cache.Get($"statistics {KeyOf(request)} {string.Join(',', request.GroupBy)}", () => Kept(engine.Statistics(request, ct)), SizeOf);
+        cache.Get($"statistics {KeyOf(request)} {string.Join(',', request.GroupBy)}", () => Kept(engine.Statistics(request, ct)), SizeOf, ct: ct);
 
     public ReportTable Correlations(CorrelationRequest request, CancellationToken ct = default) =>
-        cache.Get($"correlations {request.Method} {KeyOf(request)}", () => Kept(engine.Correlations(request, ct)), SizeOf);
+        cache.Get($"correlations {request.Method} {KeyOf(request)}", () => Kept(engine.Correlations(request, ct)), SizeOf, ct: ct);
 
     /// <summary>As <see cref="StoreFacts.Read"/>.</summary>
     public StoreFacts Facts(IDataStore store, CancellationToken ct = default) =>
-        cache.Get("facts", () => StoreFacts.Read(store, ct), facts => 1024 + (facts.Fields.Count * 128));
+        cache.Get("facts", () => StoreFacts.Read(store, ct), facts => 1024 + (facts.Fields.Count * 128), ct: ct);
 
     /// <summary>As <see cref="SourceLines.Read"/>.</summary>
     public SourceLines Lines(IDataStore store) =>

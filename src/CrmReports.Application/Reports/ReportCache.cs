@@ -43,11 +43,12 @@ public sealed class ReportCache(IDataStore store, long budget = ReportCache.Defa
     /// <param name="sizeOf">About how many bytes the answer takes.</param>
     /// <param name="dataVersion">That of the snapshot from which it is computed; null where that is opened by
     /// <paramref name="compute"/>.</param>
-    public TAnswer Get<TAnswer>(string question, Func<TAnswer> compute, Func<TAnswer, long> sizeOf, long? dataVersion = null)
+    /// <param name="ct">Ends the waiting for another who computes the same.</param>
+    public TAnswer Get<TAnswer>(string question, Func<TAnswer> compute, Func<TAnswer, long> sizeOf, long? dataVersion = null, CancellationToken ct = default)
         where TAnswer : class
     {
         var entry = Take(question, dataVersion ?? DataVersion());
-        lock (entry)
+        using (Turn.Wait(entry, ct))
         {
             if (entry.Answer is null)
             {

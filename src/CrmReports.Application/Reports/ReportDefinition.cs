@@ -57,6 +57,9 @@ public sealed record ReportDefinition
 
     /// <summary>The same for the rows before it.</summary>
     public long? Before { get; init; }
+
+    /// <summary>Groups beyond which the report is refused; null makes them all.</summary>
+    internal int? MostGroups { get; init; }
 }
 
 /// <param name="Name">As in <see cref="ReportDefinition.Name"/>.</param>

@@ -49,6 +49,9 @@ public abstract record ColumnRequest
 public sealed record StatisticsRequest : ColumnRequest
 {
     public IReadOnlyList<string> GroupBy { get; init; } = [];
+
+    /// <summary>Groups beyond which it is refused, because a page is made of them; null makes them all.</summary>
+    public int? MostGroups { get; init; }
 }
 
 /// <summary>Asks for one row per ordered pair of columns, each column with itself included.</summary>

@@ -36,23 +36,25 @@ public sealed record StoreFacts(
         using var session = ReportSession.Open(store, ct);
         var catalogue = session.Catalogue;
         var currencies = CurrencyUse.Read(session);
-        var first = currencies.Min(use => use.First);
-        var last = currencies.Max(use => use.Last);
-        DayRange? days = first is { } from && last is { } to ? new DayRange(Periods.DateOf(from).Workable(), Periods.DateOf(to).Workable()) : null;
+        var calendar = DataCalendar.Read(session, null);
         return new StoreFacts(
             catalogue.DataVersion,
             catalogue.LastImport,
             catalogue.LastPublishedAt,
             currencies.Sum(use => use.Purchases),
-            days,
+            calendar.Days,
             [.. catalogue.BuiltIn.Select(field => Fact(field, false)), .. catalogue.Custom.Select(field => Fact(field, true))],
             [.. currencies.Select(use => use.Code)])
         {
+            Calendar = calendar,
             Interactions = InteractionQuery.Count(session),
             Customers = Count(session, "Customers"),
-            IsAfterGap = days is { } range && OverviewPeriods.IsAfterGap(session, range, null),
+            IsAfterGap = calendar.Main is { } range && OverviewPeriods.IsAfterGap(session, range, null),
         };
     }
+
+    /// <summary>Where the purchases lie in time.</summary>
+    public DataCalendar Calendar { get; init; } = new([]);
 
     /// <summary>How many interactions there are.</summary>
     public long Interactions { get; init; }

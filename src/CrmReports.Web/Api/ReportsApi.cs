@@ -3,6 +3,7 @@ using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Downloads;
+using CrmReports.Web.Limits;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CrmReports.Web.Api;
@@ -31,17 +32,17 @@ internal static class ReportsApi
             .WithName("ListReports").WithSummary("The reports there are")
             .WithDescription("Names, what they show, and what they take where nothing is asked for.");
         group.MapGet("/reports/{name}", Report)
-            .WithName("GetReport").WithSummary("A report as JSON, CSV or a workbook")
+            .WithMetadata(new RunsReportsAttribute(ReportWork.File)).WithName("GetReport").WithSummary("A report as JSON, CSV or a workbook")
             .WithDescription("The same figures as the page and the command line: columns with their types, rows, totals and where the figures come from. All rows are sent unless limit says otherwise.")
-            .Produces(200, null, "application/json", Types).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
+            .Produces(200, null, "application/json", Types).ProducesProblem(400).ProducesProblem(429).ProducesProblem(503).ProducesProblem(404).ProducesProblem(406);
         group.MapGet("/statistics", Statistics)
-            .WithName("GetStatistics").WithSummary("Columns described")
+            .WithMetadata(new RunsReportsAttribute(ReportWork.File)).WithName("GetStatistics").WithSummary("Columns described")
             .WithDescription("n, missing, mean, median, sample variance and deviation, least, quartiles (R-7), greatest, skewness G1 and excess kurtosis G2: one row for each column, or for each group and column.")
-            .Produces(200, null, "application/json", Types).ProducesProblem(400).ProducesProblem(406);
+            .Produces(200, null, "application/json", Types).ProducesProblem(400).ProducesProblem(429).ProducesProblem(503).ProducesProblem(406);
         group.MapGet("/correlations", Correlations)
-            .WithName("GetCorrelations").WithSummary("Correlations of columns")
+            .WithMetadata(new RunsReportsAttribute(ReportWork.File)).WithName("GetCorrelations").WithSummary("Correlations of columns")
             .WithDescription("One row for each ordered pair of columns: complete pairs n, coefficient r, two-sided probability p.")
-            .Produces(200, null, "application/json", Types).ProducesProblem(400).ProducesProblem(406);
+            .Produces(200, null, "application/json", Types).ProducesProblem(400).ProducesProblem(429).ProducesProblem(503).ProducesProblem(406);
     }
 
     private static IReadOnlyList<ReportListed> List(ReportEngine engine) =>

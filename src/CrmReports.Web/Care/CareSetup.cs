@@ -17,8 +17,14 @@ internal static class CareSetup
 
     private static readonly TimeSpan HttpsOnly = TimeSpan.FromDays(180);
 
+    /// <summary>Pages read the database on the thread that answers. With fewer threads ready, a few that wait for the disk keep
+    /// everybody waiting until the pool has made up its mind to add one.</summary>
+    private const int ThreadsReady = 32;
+
     public static void AddCare(this WebApplicationBuilder builder, HostSettings host)
     {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, ThreadsReady), ports);
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(host);

@@ -13,8 +13,8 @@ internal static class HealthApi
         routes.MapGet("/healthz/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult Ready(SiteHealth health, SiteWarmth warmth, IHostApplicationLifetime life) =>
-        Answer(health.Report().State, warmth.Ended.IsCompleted && life.ApplicationStarted.IsCancellationRequested);
+    private static async Task<IResult> Ready(SiteHealth health, SiteWarmth warmth, IHostApplicationLifetime life) =>
+        Answer((await health.Soon()).State, warmth.Ended.IsCompleted && life.ApplicationStarted.IsCancellationRequested);
 
     private static IResult Answer(HealthState state, bool isWarm) => state switch
     {

@@ -25,21 +25,23 @@ public sealed class SiteHealth(IDataStore store, Place place, TimeProvider clock
     private static readonly TimeSpan StuckAfter = TimeSpan.FromMinutes(15);
 
     private readonly Lock gate = new();
-    private HealthReport? known;
+    private volatile HealthReport? known;
     private (string? Text, DateTime Since) progress;
+
+    /// <summary>The same for whoever must not keep a thread of the pool waiting: a new look has a thread of its own.</summary>
+    public Task<HealthReport> Soon() => known is { } report && IsFresh(report)
+        ? Task.FromResult(report)
+        : Task.Factory.StartNew(Report, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     public HealthReport Report()
     {
         lock (gate)
         {
-            if (known is null || clock.GetUtcNow() - known.At > Kept)
-            {
-                known = Look();
-            }
-
-            return known;
+            return known is { } report && IsFresh(report) ? report : known = Look();
         }
     }
+
+    private bool IsFresh(HealthReport report) => clock.GetUtcNow() - report.At <= Kept;
 
     private HealthReport Look()
     {

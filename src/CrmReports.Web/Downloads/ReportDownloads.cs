@@ -2,11 +2,12 @@ using System.Globalization;
 using CrmReports.Application.Data;
 using CrmReports.Application.Exports;
 using CrmReports.Application.Organisation;
-using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Pivots;
+using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Reports;
 using CrmReports.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -19,6 +20,7 @@ internal static class ReportDownloads
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/reports/{name}/download", Send)
         .RequireAuthorization(Policies.Analysis)
+        .WithMetadata(new RunsReportsAttribute(ReportWork.File))
         .ExcludeFromDescription();
 
     private static async Task<IResult> Send(string name, HttpContext context, ReportEngine engine, Pivots pivots, CachedReports reports, IDataStore store, SettingsBook settings)
@@ -48,7 +50,8 @@ internal static class ReportDownloads
     {
         var request = SalesRequest.Of(query, facts, currency);
         var pivot = pivots.Get(request.Pivot, facts, ct);
-        return Pivots.Table(pivot, PivotComparison.Of(pivot, pivots, facts, request.Comparison, ct));
+        var compared = PivotComparison.Of(pivot, pivots, facts, request.Comparison, ct);
+        return Pivots.Table(compared?.Complete(pivot, ct) ?? pivot, compared);
     }
 
     /// <summary>A reason that is not known here is said as it is.</summary>

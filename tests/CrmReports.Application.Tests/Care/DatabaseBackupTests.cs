@@ -166,7 +166,7 @@ public sealed class DatabaseBackupTests : IDisposable
 
         public void Migrate() => store.Migrate();
 
-        public IStoreSession Read() => store.Read();
+        public IStoreSession Read(CancellationToken cancellation = default) => store.Read(cancellation);
 
         public IStoreSession Write() => store.Write();
 

@@ -19,7 +19,7 @@ internal sealed class LooseStore(IDataStore store) : IDataStore
 
     public void Migrate() => store.Migrate();
 
-    public IStoreSession Read() => new Session(store.Read(), ended: null);
+    public IStoreSession Read(CancellationToken cancellation = default) => new Session(store.Read(cancellation), ended: null);
 
     public IStoreSession ReadOperations() => new Session(store.ReadOperations(), ended: null);
 

@@ -59,7 +59,7 @@ public sealed class ServerWatchTests
         using var server = new HangingUp();
         var store = new SqlServerDataStore(new SqlServerSettings(string.Format(null, Text, server.Port)));
 
-        var own = Should.Throw<SqlServerStoreException>(store.Read);
+        var own = Should.Throw<SqlServerStoreException>(() => store.Read());
         var ofContext = Should.Throw<SqlServerStoreException>(() =>
         {
             using var context = store.NewOperationsContext();

@@ -112,6 +112,31 @@ public sealed class OverviewTests
         figures.Revenue.Now.ShouldNotBeNull();
     }
 
+    [StoreTheory]
+    [InlineData("2015-03-05")]
+    [InlineData("2051-03-05")]
+    [InlineData("1950-03-05")]
+    public void AFewPurchasesOfAnotherYearDoNotTakeOverThePeriodAndAreNamed(string outlier)
+    {
+        using var shop = new StoreBuilder().Fields("purchase_date,category,purchase_amount");
+        shop.Add([.. Enumerable.Range(0, 373).Select(i => new PurchaseRow(null, $"{new DateOnly(2010, 12, 1).AddDays(i):yyyy-MM-dd}", 1m, i % 2 == 0 ? "Toys" : "Books"))]);
+        shop.Add(new PurchaseRow(null, outlier, 99m));
+
+        shop.Engine();
+        var overviews = new Overviews(shop.Store, new ReportCache(shop.Store));
+        var figures = overviews.Get(new OverviewRequest());
+
+        figures.Period.ShouldBe(new DayRange(new DateOnly(2011, 6, 1), new DateOnly(2011, 11, 30)));
+        figures.Revenue.Now.ShouldBe(183);
+        figures.Months[^1].ShouldSatisfyAllConditions(month => month.IsPart.ShouldBeTrue(), month => month.Last.ShouldBe(new DateOnly(2011, 12, 8)));
+        var apart = figures.Apart.ShouldHaveSingleItem();
+        (apart.Days.First, apart.Purchases).ShouldBe((ReportWords.From(outlier), 1));
+
+        var asked = overviews.Get(new OverviewRequest(apart.Days.First, apart.Days.Last));
+        (asked.Revenue.Now, asked.Apart.Count).ShouldBe((99m, 0));
+        asked.Months.ShouldNotBeEmpty();
+    }
+
     [StoreFact]
     public void ItsRankingsAreThoseOfTheReportSales()
     {

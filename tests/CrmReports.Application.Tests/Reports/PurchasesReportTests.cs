@@ -303,7 +303,7 @@ public sealed class PurchasesReportTests
 
         public void Migrate() => store.Migrate();
 
-        public IStoreSession Read() => store.Read();
+        public IStoreSession Read(CancellationToken cancellation = default) => store.Read(cancellation);
 
         public IStoreSession Write() => store.Write();
 

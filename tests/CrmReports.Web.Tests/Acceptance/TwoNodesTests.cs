@@ -109,7 +109,7 @@ public sealed class TwoNodesTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static long Purchases(IDataStore store) => Number(store.Read, "SELECT COUNT(*) FROM Purchases");
+    private static long Purchases(IDataStore store) => Number(() => store.Read(), "SELECT COUNT(*) FROM Purchases");
 
     private static long Number(Func<IStoreSession> open, string sql)
     {

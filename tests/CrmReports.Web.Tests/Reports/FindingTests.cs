@@ -127,6 +127,23 @@ public sealed class FindingTests
         Say(StatisticsFindings.Described(groups)).ShouldBe(("Germany: half of “Quantity” lies at or below 1; the mean is 1.98", "Germany：“数量”有一半不超过 1；均值为 1.98"));
     }
 
+    [Fact]
+    public void PurchasesWithoutAValueLeadNothing()
+    {
+        var amount = new ReportColumn("sum(purchase_amount)", ReportType.Decimal, "GBP");
+        Of(Sales(amount, (null, 90), ("North", 10))).English.ShouldBe("Among those with a value, North comes first with £10.00");
+        Of(Sales(amount, (null, 100))).English.ShouldBe("None of these purchases has a value here");
+        Rank(("", 90), ("Germany", 10)).ShouldBe(("Among those with a value, Germany comes first with £10.00", "在有取值的项中，Germany 居首，为 £10.00"));
+        Rank(("", 100)).ShouldBe(("No purchase of this period has a value here", "本期的购买在此均无取值"));
+
+        static (string English, string Chinese) Rank(params (string Text, decimal Now)[] values) => Say(
+            OverviewFindings.Places(Overview(100, null) with
+            {
+                Places = new Ranking("country", values.Length, [.. values.Select(value => new RankedValue(value.Text, value.Now, 0, (double)value.Now / 100, null))]),
+            })!,
+            "GBP");
+    }
+
     private static (string English, string Chinese) Of(Pivot pivot) => Say(SalesFindings.Of(pivot), pivot.Value.Currency);
 
     private static (string English, string Chinese) Say(Finding finding, string? currency = null) => (Say(finding, currency, "en"), Say(finding, currency, "zh-Hans"));

@@ -12,7 +12,7 @@ internal sealed class CustomerIndexReading(IDataStore store, CancellationToken c
 
     public CustomerIndex Read()
     {
-        using var session = store.Read();
+        using var session = store.Read(cancellation);
         Prepare(session);
         var state = DataState.Of(session);
         var (currency, several) = MainCurrency(session);
@@ -53,7 +53,7 @@ internal sealed class CustomerIndexReading(IDataStore store, CancellationToken c
 
     private List<IndexPart> Parts(IStoreSession session, DataState state, CodedTexts[] codes, CustomerTotalsRead totals)
     {
-        using var other = state.LastCustomer > Many ? store.Read() : null;
+        using var other = state.LastCustomer > Many ? store.Read(cancellation) : null;
         if (other is null || VersionOf(other) != state.DataVersion)
         {
             return Parts(session, codes, totals, 0, long.MaxValue);

@@ -48,7 +48,7 @@ public sealed class CustomerSearch(IDataStore store)
         while (true)
         {
             var index = Index(cancellation);
-            using var session = store.Read();
+            using var session = store.Read(cancellation);
             if (CustomerIndexReading.VersionOf(session) == index.DataVersion)
             {
                 return Find(session, index, request);
@@ -87,7 +87,7 @@ public sealed class CustomerSearch(IDataStore store)
     private CustomerIndex Index(CancellationToken cancellation)
     {
         long version;
-        using (var session = store.Read())
+        using (var session = store.Read(cancellation))
         {
             version = CustomerIndexReading.VersionOf(session);
         }
@@ -97,7 +97,7 @@ public sealed class CustomerSearch(IDataStore store)
             if (current is null || current.DataVersion < version)
             {
                 kept.Clear();
-                current = Patched(current);
+                current = Patched(current, cancellation);
                 current ??= new CustomerIndexReading(store, cancellation).Read();
             }
 
@@ -105,14 +105,14 @@ public sealed class CustomerSearch(IDataStore store)
         }
     }
 
-    private CustomerIndex? Patched(CustomerIndex? before)
+    private CustomerIndex? Patched(CustomerIndex? before, CancellationToken cancellation)
     {
         if (before is null)
         {
             return null;
         }
 
-        using var session = store.Read();
+        using var session = store.Read(cancellation);
         return CustomerIndexPatch.Of(before, session);
     }
 

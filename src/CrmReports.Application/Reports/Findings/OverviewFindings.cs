@@ -50,7 +50,7 @@ public static class OverviewFindings
             return Leader(ranking);
         }
 
-        return IsDominated(ranking) && ranking.Top[1] == doubled
+        return IsDominated(ranking) && ranking.Top[0].Text.Length > 0 && ranking.Top[1] == doubled
             ? new Finding("Rank.DoubledBehind", Name(doubled), Name(ranking.Top[0]))
             : new Finding("Rank.Doubled", Name(doubled), new MoneyArgument(doubled.Now));
     }
@@ -92,12 +92,24 @@ public static class OverviewFindings
 
     private static Finding Leader(Ranking ranking)
     {
-        var first = ranking.Top[0];
-        var equal = ranking.Top.Count(value => value.Now == first.Now);
+        // Purchases without a value are no leader.
+        var named = ranking.Top.Where(value => value.Text.Length > 0).ToList();
+        if (named.Count == 0)
+        {
+            return new Finding("Rank.Unnamed");
+        }
+
+        var first = named[0];
+        if (first != ranking.Top[0])
+        {
+            return new Finding("Rank.FirstNamed", Name(first), new MoneyArgument(first.Now));
+        }
+
+        var equal = named.Count(value => value.Now == first.Now);
         if (equal > 1)
         {
             return equal == 2
-                ? new Finding("Rank.Tie", Name(first), Name(ranking.Top[1]), new MoneyArgument(first.Now))
+                ? new Finding("Rank.Tie", Name(first), Name(named[1]), new MoneyArgument(first.Now))
                 : new Finding("Rank.Ties", new MoneyArgument(first.Now));
         }
 

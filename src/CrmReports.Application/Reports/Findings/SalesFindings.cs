@@ -18,6 +18,11 @@ public static class SalesFindings
             return new Finding("Sales.Nothing");
         }
 
+        if (first is { Key: null })
+        {
+            return OfNamed(pivot, rows);
+        }
+
         var value = new ValueArgument(first.Total, pivot.Value);
         var equal = rows.Where(row => pivot.Number(row.Total) == pivot.Number(first.Total)).ToList();
         if (equal.Count > 1)
@@ -46,6 +51,11 @@ public static class SalesFindings
             ? new Finding("Sales.LeadsOfMany", new NameArgument(first.Key), value, (long)Few, new ShareArgument(together))
             : new Finding("Sales.Leads", new NameArgument(first.Key), value, new ShareArgument(share));
     }
+
+    /// <summary>Purchases without a value are no leader.</summary>
+    private static Finding OfNamed(Pivot pivot, List<PivotRow> rows) => rows.Where(row => row.Key is not null).MaxBy(row => pivot.Number(row.Total)) is { } first
+        ? new Finding("Sales.FirstNamed", Name(first), new ValueArgument(first.Total, pivot.Value))
+        : new Finding("Sales.Unnamed");
 
     private static object Name(PivotRow row) => row.Period?.Days is { } days ? new DaysArgument(days) : new NameArgument(row.Key);
 

@@ -4,7 +4,8 @@ namespace CrmReports.Application.Reports.Grouping;
 
 /// <summary>One pass over rows: each goes to its group and into every accumulator.</summary>
 /// <param name="day">The day of the row, where rows without one are left out; else null.</param>
-internal sealed class GroupPass(FactRows rows, GroupKey[] keys, IReadOnlyList<Accumulator> accumulators, RowColumn? day)
+/// <param name="mostGroups">With more it is refused.</param>
+internal sealed class GroupPass(FactRows rows, GroupKey[] keys, IReadOnlyList<Accumulator> accumulators, RowColumn? day, int? mostGroups = null)
 {
     private int room;
 
@@ -56,6 +57,13 @@ internal sealed class GroupPass(FactRows rows, GroupKey[] keys, IReadOnlyList<Ac
 
     private void MakeRoom(int group)
     {
+        if (group >= mostGroups)
+        {
+            throw new ReportException(
+                FormattableString.Invariant($"--group-by makes more than {mostGroups:N0} groups, the most that a page is made of. Filter them, group by fewer fields, or ask for the report by the API or the command line."),
+                "TooManyGroups", mostGroups);
+        }
+
         if (group >= room)
         {
             room = Math.Max(16, room * 2);

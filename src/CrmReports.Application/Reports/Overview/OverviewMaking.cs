@@ -5,7 +5,7 @@ using CrmReports.Application.Reports.Standard;
 namespace CrmReports.Application.Reports.Overview;
 
 /// <summary>Reads an overview from a digest.</summary>
-internal sealed class OverviewMaking(ReportSession session, PurchaseDigest digest, DayRange data, DayRange period, DayRange? before)
+internal sealed class OverviewMaking(ReportSession session, PurchaseDigest digest, DataCalendar calendar, DayRange data, DayRange period, DayRange? before)
 {
     private const int BarCount = 12;
     private const int MostMonths = 36;
@@ -67,11 +67,11 @@ internal sealed class OverviewMaking(ReportSession session, PurchaseDigest diges
         var last = OverviewPeriods.Month(data.Last);
         var first = OverviewPeriods.Month(before?.First ?? period.First);
         var twelve = OverviewPeriods.Month(period.Last).PlusMonths(1 - BarCount);
-        var begin = new[] { first < twelve ? first : twelve, OverviewPeriods.Month(data.First), last.PlusMonths(1 - MostMonths) };
-        begin[0] = begin.Max();
 
         // Months after the period are shown when they are few: the one that is not over yet, as a rule.
         var end = period.Last.PlusMonths(2) < last ? OverviewPeriods.Month(period.Last) : last;
+        var begin = new[] { first < twelve ? first : twelve, OverviewPeriods.Month(data.First), end.PlusMonths(1 - MostMonths) };
+        begin[0] = begin.Max();
         var months = new List<OverviewMonth>();
         var (running, runningBefore) = (0m, 0m);
         for (var month = begin[0]; month <= end; month = month.PlusMonths(1))
@@ -79,14 +79,15 @@ internal sealed class OverviewMaking(ReportSession session, PurchaseDigest diges
             var whole = new DayRange(month, month.LastOfMonths(1));
             var figures = digest.Figures(whole);
             var revenue = Scale.ToDecimal(figures.Revenue);
+            var covered = calendar.Covered(whole);
             var inside = period.First <= whole.First && Clipped(whole.Last) <= period.Last;
             var insideBefore = before is { } range && range.First <= whole.First && whole.Last <= range.Last;
             running += inside ? revenue : 0;
             runningBefore += insideBefore ? revenue : 0;
             months.Add(new OverviewMonth(
-                month == OverviewPeriods.Month(data.First) && OverviewPeriods.IsPart(month, data) && data.First > month ? data.First : month,
-                Clipped(whole.Last),
-                OverviewPeriods.IsPart(month, data),
+                covered.First,
+                covered.Last,
+                covered != whole,
                 inside,
                 revenue,
                 figures.Purchases,

@@ -58,10 +58,6 @@ internal static class OverviewPeriods
         return before is { } range && range.First >= FirstWhole(data) ? range : null;
     }
 
-    /// <summary>Whether the data end or begin within the month.</summary>
-    public static bool IsPart(DateOnly month, DayRange data) =>
-        (month == Month(data.Last) && data.Last.PlusDays(1).Day != 1) || (month == Month(data.First) && FirstWhole(data) > month);
-
     /// <summary>Whether the data end within a month, and the whole months before it that would be taken have no purchase.</summary>
     /// <param name="currency">Of the purchases in question; null for any.</param>
     public static bool IsAfterGap(ReportSession session, DayRange data, long? currency)

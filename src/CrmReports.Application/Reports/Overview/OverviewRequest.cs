@@ -59,6 +59,9 @@ public sealed record OverviewFigures
     /// <summary>The codes that there are, those with most purchases first; the empty text for none.</summary>
     public IReadOnlyList<string> Currencies { get; init; } = [];
 
+    /// <summary>Purchases of other years, few and far from all others, that the period was chosen without.</summary>
+    public IReadOnlyList<DataStretch> Apart { get; init; } = [];
+
     /// <summary>Whether purchases name their orders; else figures per order are figures per purchase.</summary>
     public bool HasOrders { get; init; }
 

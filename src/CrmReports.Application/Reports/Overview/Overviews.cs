@@ -21,16 +21,24 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
     public OverviewFigures Get(OverviewRequest request, CancellationToken ct = default) => cache.Get(
         string.Create(CultureInfo.InvariantCulture, $"overview {request.From:yyyyMMdd} {request.To:yyyyMMdd} {request.Comparison} {request.Currency ?? "-"} {(request.Currency is null ? request.Preferred : null)}|"),
         () => Make(request, ct),
-        _ => BytesPerOverview);
+        _ => BytesPerOverview,
+        ct: ct);
 
     private OverviewFigures Make(OverviewRequest request, CancellationToken ct)
     {
         while (true)
         {
             using var session = ReportSession.Open(store, ct);
-            if (Make(session, request) is { } figures)
+            try
             {
-                return figures;
+                if (Make(session, request) is { } figures)
+                {
+                    return figures;
+                }
+            }
+            catch (OverflowException)
+            {
+                throw new ReportException("The revenue is greater than can be shown exactly (922,337,203,685,477.5807). Narrow it with --from and --to.", "TooGreat");
             }
         }
     }
@@ -45,15 +53,23 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
             return new OverviewFigures { Provenance = Provenances.Of(session.Catalogue, [], 0) };
         }
 
+        var calendar = DataCalendar.Read(session, currency.Term);
+        var main = calendar.Main!.Value;
         var data = new DayRange(Periods.DateOf(firstDay).Workable(), Periods.DateOf(lastDay).Workable());
-        var period = OverviewPeriods.Of(request, data, request is { From: null, To: null } && OverviewPeriods.IsAfterGap(session, data, currency.Term));
+        var period = request is { From: null, To: null }
+            ? OverviewPeriods.Default(main, OverviewPeriods.IsAfterGap(session, main, currency.Term))
+            : OverviewPeriods.Of(request, data);
+        data = new[] { main, calendar.At(period.First)!.Days, data }.First(days => days == data || (period.First >= OverviewPeriods.Month(days.First) && period.Last <= days.Last));
         var before = OverviewPeriods.Before(period, request.Comparison, data);
         return FromDigest(
             session,
             data,
             Cuts(data, period, before),
             currency,
-            digest => new OverviewMaking(session, digest, data, period, before).Make(currency, currencies));
+            digest => new OverviewMaking(session, digest, calendar, data, period, before).Make(currency, currencies) with
+            {
+                Apart = request is { From: null, To: null } ? calendar.Apart : [],
+            });
     }
 
     /// <summary>Where the days in question begin or end within a month.</summary>
@@ -73,7 +89,7 @@ public sealed class Overviews(IDataStore store, ReportCache cache)
             $"{currency.Term} {first.DayNumber} {last.DayNumber} {string.Join(',', cuts.Select(day => day.DayNumber.ToString(CultureInfo.InvariantCulture)))}"));
 
         // Whoever comes meanwhile waits for the first; where that gave up, with a session of their own.
-        lock (kept)
+        using (Turn.Wait(kept, session.Cancellation))
         {
             var state = session.State();
             if (kept.Digest?.State.DataVersion > state.DataVersion)

@@ -1,28 +1,39 @@
 using System.Globalization;
 using CrmReports.Application.Aggregation;
+using CrmReports.Application.Reports.Standard;
 
 namespace CrmReports.Application.Reports.Pivots;
 
 /// <summary>Turns a table of groups into one with two sides.</summary>
 internal sealed class PivotMaking
 {
+    private const int CheckEvery = 4096;
+
     private readonly PivotRequest request;
+    private readonly StoreFacts facts;
     private readonly ReportTable table;
-    private readonly Dictionary<(string? Row, string? Column), object?> cells = [];
-    private readonly List<string?> rowKeys = [];
-    private readonly List<string?> columnKeys = [];
+    private readonly CancellationToken ct;
+    private readonly PivotKeys rows = new();
+    private readonly PivotKeys columns = new();
+    private readonly List<(int Row, int Column, object Value)> cells = [];
     private readonly Dictionary<string, object?> rowTotals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> columnTotals = new(StringComparer.Ordinal);
     private object? total;
+    private bool isBroken;
 
-    public PivotMaking(PivotRequest request, ReportTable table, bool isAdditive)
+    public PivotMaking(PivotRequest request, StoreFacts facts, ReportTable table, bool isAdditive, CancellationToken ct)
     {
-        (this.request, this.table, IsAdditive) = (request, table, isAdditive);
+        (this.request, this.facts, this.table, IsAdditive, this.ct) = (request, facts, table, isAdditive, ct);
         total = table.Totals?[^1];
         Read();
     }
 
     public bool IsAdditive { get; }
+
+    /// <summary>How many columns there are, without periods in which nothing was bought.</summary>
+    public int ColumnCount => columns.Count;
+
+    private bool IsRunning => request.Measure.StartsWith("running_total", StringComparison.Ordinal);
 
     public void TakeRowTotals(ReportTable totals)
     {
@@ -34,23 +45,30 @@ internal sealed class PivotMaking
 
     public Pivot Make(Func<string?, PivotColumn> column, Func<string?, PivotColumn> row)
     {
-        var columns = columnKeys.Select(column).ToList();
-        List<PivotRow> rows = [.. rowKeys.Select(key => Row(key) with { Period = Pivots.IsPeriod(request.Rows) ? row(key) : null })];
+        var rowKeys = Axis(rows, request.Rows);
+        var columnKeys = request.Columns is null ? [] : Axis(columns, request.Columns);
+        var filled = Placed(rowKeys, columnKeys);
+        var made = new PivotCells(filled, rowKeys.Count, columnKeys.Count);
+        if (IsAdditive && request.Columns is not null)
+        {
+            AddUp(filled, rowKeys, columnKeys);
+        }
+
+        CarryOn(rowTotals, request.Columns is null && Pivots.IsPeriod(request.Rows) ? rowKeys : []);
+        CarryOn(columnTotals, Pivots.IsPeriod(request.Columns) ? columnKeys : []);
         return new Pivot
         {
             Request = request,
             Value = table.Columns[^1],
-            Columns = columns,
-            Rows = Sorted(rows),
-            Totals = [.. columnKeys.Select(key => IsAdditive ? Sum(rowKeys.Select(rowKey => cells.GetValueOrDefault((rowKey, key)))) : columnTotals.GetValueOrDefault(Word(key)))],
+            Columns = columnKeys.ConvertAll(key => column(key)),
+            Rows = [.. rowKeys.Select((key, i) => Row(key, made.Row(i)) with { Period = Pivots.IsPeriod(request.Rows) ? row(key) : null })],
+            Totals = columnKeys.ConvertAll(key => columnTotals.GetValueOrDefault(PivotKeys.Word(key))),
             Total = total,
             IsAdditive = IsAdditive,
+            IsBroken = isBroken,
             Provenance = table.Provenance,
         };
     }
-
-    /// <summary>A missing value is not the empty text.</summary>
-    private static string Word(string? key) => key is null ? "-" : "=" + key;
 
     private static string? KeyOf(ReportRows rows, int column, ReportType type) => rows.IsNull(column) ? null : type switch
     {
@@ -62,112 +80,111 @@ internal sealed class PivotMaking
         _ => rows.GetInt64(column).ToString(CultureInfo.InvariantCulture),
     };
 
-    private static void Take(ReportTable totals, Dictionary<string, object?> into)
+    private void Take(ReportTable totals, Dictionary<string, object?> into)
     {
         using var rows = totals.Open();
         while (rows.Read())
         {
-            into[Word(KeyOf(rows, 0, totals.Columns[0].Type))] = rows.Boxed(1, totals.Columns[1].Type);
+            Check(into.Count);
+            into[PivotKeys.Word(KeyOf(rows, 0, totals.Columns[0].Type))] = rows.Boxed(1, totals.Columns[1].Type);
+        }
+    }
+
+    private void Check(int count)
+    {
+        if (count % CheckEvery == 0)
+        {
+            ct.ThrowIfCancellationRequested();
         }
     }
 
     private void Read()
     {
         var two = request.Columns is not null;
-        var seenRows = new HashSet<string>(StringComparer.Ordinal);
-        var seenColumns = new HashSet<string>(StringComparer.Ordinal);
-        using var rows = table.Open();
-        while (rows.Read())
+        using var groups = table.Open();
+        for (var count = 0; groups.Read(); count++)
         {
-            var row = KeyOf(rows, 0, table.Columns[0].Type);
-            var column = two ? KeyOf(rows, 1, table.Columns[1].Type) : null;
-            var value = rows.Boxed(two ? 2 : 1, table.Columns[^1].Type);
-            if (seenRows.Add(Word(row)))
+            Check(count);
+            var key = KeyOf(groups, 0, table.Columns[0].Type);
+            var row = rows.Take(key);
+            var value = groups.Boxed(two ? 2 : 1, table.Columns[^1].Type);
+            if (!two)
             {
-                rowKeys.Add(row);
+                rowTotals[PivotKeys.Word(key)] = value;
             }
-
-            if (two && seenColumns.Add(Word(column)))
+            else if (columns.Take(KeyOf(groups, 1, table.Columns[1].Type)) is var column && value is not null)
             {
-                columnKeys.Add(column);
-            }
-
-            if (two)
-            {
-                cells[(row, column)] = value;
-            }
-            else
-            {
-                rowTotals[Word(row)] = value;
+                cells.Add((row, column, value));
             }
         }
-
-        columnKeys.Sort((a, b) => a is null || b is null ? (a is null).CompareTo(b is null) : string.CompareOrdinal(a, b));
     }
 
-    private PivotRow Row(string? key)
+    /// <summary>Periods as in a calendar; columns by their names; rows as the report gives them.</summary>
+    private List<string?> Axis(PivotKeys keys, string field)
     {
-        List<object?> values = [.. columnKeys.Select(column => cells.GetValueOrDefault((key, column)))];
-        var sum = IsAdditive && request.Columns is not null ? Sum(values) : rowTotals.GetValueOrDefault(Word(key));
-        return new PivotRow(key, values, sum, Share(sum));
+        List<string?> ordered = keys == columns || Pivots.IsPeriod(field) ? keys.Ordered() : [.. keys.All];
+        if (Pivots.UnitOf(field) is not { } unit)
+        {
+            return ordered;
+        }
+
+        var filled = PivotAxis.Filled(unit, ordered, request, facts, out var broken);
+        isBroken |= broken;
+        return filled;
+    }
+
+    /// <summary>The cells at their places along both axes.</summary>
+    private List<(int Row, int Column, object Value)> Placed(List<string?> rowKeys, List<string?> columnKeys)
+    {
+        var (rowPlaces, columnPlaces) = (rows.PlacesIn(rowKeys), columns.PlacesIn(columnKeys));
+        return cells.ConvertAll(cell => (rowPlaces[cell.Row], columnPlaces[cell.Column], cell.Value));
+    }
+
+    /// <summary>A running total goes on through periods without anything.</summary>
+    private void CarryOn(Dictionary<string, object?> totals, List<string?> periods)
+    {
+        if (!IsRunning)
+        {
+            return;
+        }
+
+        object? last = null;
+        foreach (var key in periods.Where(key => key is not null))
+        {
+            last = totals[PivotKeys.Word(key)] = totals.GetValueOrDefault(PivotKeys.Word(key)) ?? last;
+        }
+    }
+
+    private void AddUp(List<(int Row, int Column, object Value)> filled, List<string?> rowKeys, List<string?> columnKeys)
+    {
+        for (var i = 0; i < filled.Count; i++)
+        {
+            Check(i);
+            var (row, column, value) = filled[i];
+            Add(rowTotals, PivotKeys.Word(rowKeys[row]), value);
+            Add(columnTotals, PivotKeys.Word(columnKeys[column]), value);
+        }
     }
 
     /// <summary>Whole numbers: exact.</summary>
-    private static object? Sum(IEnumerable<object?> values)
+    private void Add(Dictionary<string, object?> totals, string key, object value) => totals[key] = (totals.GetValueOrDefault(key), value) switch
     {
-        object? sum = null;
-        foreach (var value in values)
-        {
-            sum = (sum, value) switch
-            {
-                (_, null) => sum,
-                (null, _) => value,
-                (long a, long b) => checked(a + b),
-                _ => Convert.ToDouble(sum, CultureInfo.InvariantCulture) + Convert.ToDouble(value, CultureInfo.InvariantCulture),
-            };
-        }
+        (null, _) => value,
+        (long a, long b) => Figures.Fit((Int128)a + b, request.Measure),
+        (var a, _) => Convert.ToDouble(a, CultureInfo.InvariantCulture) + Convert.ToDouble(value, CultureInfo.InvariantCulture),
+    };
 
-        return sum;
+    private PivotRow Row(string? key, IReadOnlyList<object?> values)
+    {
+        var sum = rowTotals.GetValueOrDefault(PivotKeys.Word(key));
+        return new PivotRow(key, values, sum, Share(sum));
     }
 
     private double? Share(object? value)
     {
-        var additive = IsAdditive || request.Measure.StartsWith("running_total", StringComparison.Ordinal);
         var (part, whole) = (Number(value), Number(total));
-        return additive && whole is > 0 && part is not null ? part / whole : null;
+        return (IsAdditive || IsRunning) && whole is > 0 && part is not null ? part / whole : null;
     }
 
     private static double? Number(object? value) => value is null ? null : Convert.ToDouble(value, CultureInfo.InvariantCulture);
-
-    private List<PivotRow> Sorted(List<PivotRow> rows)
-    {
-        var (name, descending) = (request.Sort?.Column, request.Sort?.Descending ?? false);
-        if (name is null)
-        {
-            if (Pivots.IsPeriod(request.Rows))
-            {
-                return rows;
-            }
-
-            (name, descending) = ("total", true);
-        }
-
-        if (name == "name")
-        {
-            return Ordered(rows, row => row.Key, descending);
-        }
-
-        var column = columnKeys.IndexOf(name);
-        return name == "total" || column < 0
-            ? Ordered(rows, row => Number(row.Total), descending)
-            : Ordered(rows, row => Number(row.Cells[column]), descending);
-    }
-
-    /// <summary>Missing values last in either direction; equal ones by name.</summary>
-    private static List<PivotRow> Ordered<TKey>(List<PivotRow> rows, Func<PivotRow, TKey?> key, bool descending)
-    {
-        var comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey?>)StringComparer.Ordinal : Comparer<TKey?>.Default;
-        var ordered = rows.OrderBy(row => key(row) is null);
-        return [.. (descending ? ordered.ThenByDescending(key, comparer) : ordered.ThenBy(key, comparer)).ThenBy(row => row.Key is null).ThenBy(row => row.Key, StringComparer.Ordinal)];
-    }
 }

@@ -21,8 +21,12 @@ public sealed record PivotRequest
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Filters { get; init; } =
         ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
 
-    /// <summary><c>total</c>, <c>name</c> or the key of a column; null is periods ascending, all else by total.</summary>
+    /// <summary><c>total</c>, <c>name</c>, the key of a column, or beside other days <c>before</c> or <c>change</c>; null is periods
+    /// ascending, all else by total.</summary>
     public ReportSort? Sort { get; init; }
+
+    /// <summary>Columns of a field that may be asked for; with more it is refused. Of periods a page shows the last ones.</summary>
+    public int MostColumns { get; init; } = Pivots.MostColumns;
 }
 
 /// <param name="Key">The value as reports give it: 2011-06, 2011-Q2, Germany; null is a missing value.</param>
@@ -57,10 +61,19 @@ public sealed record Pivot
     /// <summary>Of everything; null where it has no meaning.</summary>
     public object? Total { get; init; }
 
+    /// <summary>How many of the rows were there in the days compared with alone.</summary>
+    public int Gone { get; init; }
+
+    /// <summary>Whether a long time without anything is left out of an axis.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>Whether totals are the sums of their cells.</summary>
     public required bool IsAdditive { get; init; }
 
     public required Provenance Provenance { get; init; }
+
+    /// <summary>The cells of all rows that have a value.</summary>
+    public IEnumerable<object> Filled => Rows.SelectMany(row => PivotCells.Filled(row.Cells)).Select(cell => cell.Value);
 
     /// <summary>A cell as a number, for bars and axes.</summary>
     public double? Number(object? cell) => cell switch

@@ -25,7 +25,7 @@ internal sealed class ReportSession : IDisposable
 
     public static ReportSession Open(IDataStore store, CancellationToken cancellation)
     {
-        var session = store.Read();
+        var session = store.Read(cancellation);
         try
         {
             return new ReportSession(store, session, Catalogue.Read(session, store.Dialect), cancellation);
@@ -41,7 +41,7 @@ internal sealed class ReportSession : IDisposable
     /// on.</summary>
     public ReportSession? Another()
     {
-        var other = store.Read();
+        var other = store.Read(cancellation);
         if (Catalogue.VersionOf(other) != Catalogue.DataVersion)
         {
             other.Dispose();
@@ -100,7 +100,7 @@ internal sealed class ReportSession : IDisposable
             return Query(sql, parameters);
         }
 
-        var beside = store.Read();
+        var beside = store.Read(cancellation);
         try
         {
             if (Catalogue.VersionOf(beside) == Catalogue.DataVersion)

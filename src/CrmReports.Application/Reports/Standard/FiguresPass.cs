@@ -41,7 +41,8 @@ internal sealed class FiguresPass
         IReadOnlyList<PlannedMeasure> measures,
         bool fromRollups,
         IReadOnlyList<TextCodes> texts,
-        ReportDataset dataset = ReportDataset.Purchases)
+        ReportDataset dataset = ReportDataset.Purchases,
+        int? mostGroups = null)
     {
         var pass = new FiguresPass();
         var needsDay = selection.IsDated || groups.Any(field => field.Source == FieldSource.Period);
@@ -58,7 +59,7 @@ internal sealed class FiguresPass
             : new PurchaseQuery(session, selection, pass.uses, new PurchaseReading()).Open();
         pass.Keys = [.. groups.Select((field, i) => GroupKey.Of(field, pass.Column(rows, field), texts[i]))];
         pass.Gather(rows, measures, currency);
-        pass.Rows = new GroupPass(rows, pass.Keys, pass.accumulators, needsDay ? pass.Column(rows, ReportField.Day) : null).Run();
+        pass.Rows = new GroupPass(rows, pass.Keys, pass.accumulators, needsDay ? pass.Column(rows, ReportField.Day) : null, mostGroups).Run();
         foreach (var value in pass.values.Values)
         {
             value.Complete();

@@ -6,9 +6,11 @@ namespace CrmReports.Application.Reports.Standard;
 internal sealed class GroupOrder
 {
     private readonly int[] places;
+    private readonly CancellationToken ct;
 
-    public GroupOrder(IReadOnlyList<KeyColumn> keys, int count, bool asRead)
+    public GroupOrder(IReadOnlyList<KeyColumn> keys, int count, bool asRead, CancellationToken ct)
     {
+        this.ct = ct;
         // Rows are read in file order, so that groups are numbered by their first appearance.
         Groups = new int[count];
         for (var group = 0; group < count; group++)
@@ -19,7 +21,7 @@ internal sealed class GroupOrder
         if (!asRead)
         {
             KeyColumn[] byWeight = [.. keys.Where(key => key.IsPeriod), .. keys.Where(key => !key.IsPeriod)];
-            Array.Sort(Groups, (a, b) => Compare(byWeight, a, b));
+            CancellableSort.Sort(Groups, (a, b) => Compare(byWeight, a, b), ct);
         }
 
         places = new int[count];
@@ -39,7 +41,7 @@ internal sealed class GroupOrder
         {
             var sorts = definition.Sort.Select(sort => (Column: Sorted(columns, sort), sort.Descending)).ToArray();
             sorted = [.. Groups];
-            Array.Sort(sorted, (a, b) => Compare(sorts, a, b));
+            CancellableSort.Sort(sorted, (a, b) => Compare(sorts, a, b), ct);
         }
 
         var offset = Math.Min(definition.Offset ?? 0, sorted.Length);

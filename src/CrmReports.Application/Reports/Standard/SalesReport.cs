@@ -66,11 +66,11 @@ internal sealed class SalesReport
 
         var fromRollups = fits && path != SalesPath.Purchases;
         TextCodes[] texts = [.. groups.Select(_ => new TextCodes())];
-        var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts, dataset);
+        var pass = FiguresPass.Run(session, selection, groups, measures, fromRollups, texts, dataset, definition.MostGroups);
         var earlier = new EarlierFigures(session, selection, groups, measures, pass, fromRollups, texts, dataset);
         var currency = CurrencyRule.Check(session, GroupTable.Distinct(pass.Currencies, earlier.Currencies), groups, measures);
         var keys = groups.Select((_, i) => new KeyColumn(session, pass.Keys[i], pass.Groups, i)).ToList();
-        var order = new GroupOrder(keys, pass.Groups.Count, definition.Order == ReportOrder.File);
+        var order = new GroupOrder(keys, pass.Groups.Count, definition.Order == ReportOrder.File, session.Cancellation);
         var columns = new MeasureColumns(pass, groups, order, earlier, currency);
         List<ResultColumn> all = [.. keys.Select(key => key.Column), .. measures.Select(columns.Of)];
         var rows = order.Page(all, definition);

@@ -23,6 +23,7 @@ internal sealed class StatisticsReport
     private readonly ColumnReading reading;
     private readonly IReadOnlyList<ReportField> groups;
     private readonly List<TextCodes> texts;
+    private readonly int? mostGroups;
     private List<ColumnStatistics[]> described = [];
 
     private StatisticsReport(ReportSession session, StatisticsRequest request)
@@ -30,6 +31,7 @@ internal sealed class StatisticsReport
         this.session = session;
         reading = new ColumnReading(session, request);
         groups = reading.Groups(request.GroupBy);
+        mostGroups = request.MostGroups;
         texts = [.. groups.Select(_ => new TextCodes())];
         reading.CheckCurrency(groups);
     }
@@ -48,7 +50,7 @@ internal sealed class StatisticsReport
         var kept = reading.KeepFilled([.. described.Select(groups => groups.Any(group => group.N > 0))]);
         described = [.. kept.Select(place => described[place])];
         var keyColumns = groups.Select((_, i) => new KeyColumn(session, keys[i], pass.Groups, i)).ToList();
-        var order = new GroupOrder(keyColumns, pass.Groups.Count, asRead: false);
+        var order = new GroupOrder(keyColumns, pass.Groups.Count, asRead: false, session.Cancellation);
         var all = Columns(keyColumns, order.Groups);
         var words = reading.Words();
         var undated = pass.Undated + reading.Undated();
@@ -80,7 +82,7 @@ internal sealed class StatisticsReport
         GroupKey[] keys = [.. groups.Select((field, i) => GroupKey.Of(field, rows.Columns[columns.Length + i], texts[i]))];
         ValuesAccumulator[] values = [.. columns.Select((_, i) => new ValuesAccumulator(rows.Columns[i]))];
         var counts = new CountAccumulator(rows);
-        var pass = new GroupPass(rows, keys, [counts, .. values], needsDay ? rows.Columns[columns.Length + groups.Count] : null).Run();
+        var pass = new GroupPass(rows, keys, [counts, .. values], needsDay ? rows.Columns[columns.Length + groups.Count] : null, mostGroups).Run();
         for (var i = 0; i < columns.Length; i++)
         {
             values[i].Complete();
@@ -105,11 +107,13 @@ internal sealed class StatisticsReport
         var (name, n, missing) = (new ResultColumn(new("column", ReportType.Text), count), Whole("n"), Whole("missing"));
         columns.AddRange([name, n, missing]);
         columns.AddRange(Figures.Select(figure => new ResultColumn(new(figure.Name, ReportType.Number), count)));
+        List<byte[]> names = [.. reading.Columns.Select(column => Encoding.UTF8.GetBytes(column.Name))];
         for (var row = 0; row < count; row++)
         {
+            session.Cancellation.ThrowIfCancellationRequested();
             var (place, column) = Math.DivRem(row, reading.Columns.Count);
             var statistics = described[column][order[place]];
-            name.Set(row, Encoding.UTF8.GetBytes(reading.Columns[column].Name));
+            name.Set(row, names[column]);
             n.Set(row, statistics.N);
             missing.Set(row, statistics.Missing);
             for (var i = 0; i < Figures.Length; i++)

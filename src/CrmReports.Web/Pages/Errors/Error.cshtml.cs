@@ -1,13 +1,14 @@
 using System.Globalization;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace CrmReports.Web.Pages.Errors;
@@ -36,6 +37,12 @@ public sealed class ErrorModel : PageModel
     public EmptyState State(IStringLocalizer<FrameTexts> texts) => code switch
     {
         StatusCodes.Status403Forbidden => Page(EmptyKind.NotAllowed, "/"),
+        _ when ReportTurns.RefusalOf(HttpContext) is { } busy => Page(EmptyKind.Failed, address) with
+        {
+            Icon = "clock",
+            Title = texts[$"Error.Busy{busy}.Title"],
+            Text = texts[$"Error.Busy{busy}.Text"],
+        },
         StatusCodes.Status503ServiceUnavailable => Page(EmptyKind.Failed, address) with
         {
             Title = texts[$"Error.{outage}.Title"],
@@ -77,7 +84,7 @@ public sealed class ErrorModel : PageModel
             : asked;
         (outage, place) = (Outage.WordsOf(fault?.Error), Outage.PlaceOf(HttpContext, fault?.Error));
         reference = FaultLog.Reference(HttpContext);
-        address = fault?.Path ?? "/";
+        address = fault?.Path ?? $"{failed?.OriginalPath ?? "/"}{failed?.OriginalQueryString}";
         Response.StatusCode = code;
         if (code == StatusCodes.Status503ServiceUnavailable)
         {

@@ -1,11 +1,12 @@
 using CrmReports.Application.Imports;
 using CrmReports.Application.Organisation;
-using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
+using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -16,6 +17,7 @@ namespace CrmReports.Web.Pages.Overview;
 
 /// <summary>The key figures of a period beside those of the one before.</summary>
 [Authorize(Policies.Reports)]
+[RunsReports(ReportWork.Page)]
 public sealed class IndexModel(Overviews overviews, ImportHistory history, SettingsBook settings, OverviewText text, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     private const int NewestImports = 6;

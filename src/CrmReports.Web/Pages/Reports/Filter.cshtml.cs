@@ -4,10 +4,11 @@ using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
 namespace CrmReports.Web.Pages.Reports;
@@ -15,6 +16,7 @@ namespace CrmReports.Web.Pages.Reports;
 /// <summary>Chooses values of a field for a filter: those chosen first, then those with most purchases. Works without
 /// script; with it, the list follows what is typed.</summary>
 [Authorize(Policies.Reports)]
+[RunsReports(ReportWork.Page)]
 public sealed class FilterModel(CachedReports reports, IDataStore store, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
     public const int Shown = 50;

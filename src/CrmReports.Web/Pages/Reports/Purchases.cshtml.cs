@@ -5,6 +5,7 @@ using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -15,6 +16,7 @@ namespace CrmReports.Web.Pages.Reports;
 
 /// <summary>The rows behind a figure, each with the import and the line it came from.</summary>
 [Authorize(Policies.Reports)]
+[RunsReports(ReportWork.Page)]
 public sealed class PurchasesModel(
     CachedReports reports, IDataStore store, ReportChips chips, CurrentPerson person, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {

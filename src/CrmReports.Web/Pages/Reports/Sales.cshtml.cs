@@ -1,12 +1,13 @@
 using CrmReports.Application.Data;
 using CrmReports.Application.Organisation;
-using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
+using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
@@ -17,6 +18,7 @@ namespace CrmReports.Web.Pages.Reports;
 
 /// <summary>One measure by a field and by time: small charts, and a table with two sides.</summary>
 [Authorize(Policies.Reports)]
+[RunsReports(ReportWork.Page)]
 public sealed class SalesModel(
     CachedReports reports, Pivots pivots, IDataStore store, SalesText text, ReportChips chips, CurrentPerson person, SettingsBook settings, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts) : PageModel
 {
@@ -67,13 +69,15 @@ public sealed class SalesModel(
         var request = SalesRequest.Of(Query, Facts, settings.Current.Currency);
         Query = request.Query;
         Chips = chips.Of(Query, Path);
-        Pivot = pivots.Get(request.Pivot, Facts, ct);
+        Pivot = pivots.Get(request.Pivot with { MostColumns = SalesView.MostColumns }, Facts, ct);
         if (Pivot.Rows.Count == 0)
         {
             Empty = chips.NoMatch(Query, Path);
             return;
         }
 
-        View = new SalesView(Query, Facts, Pivot) { Compared = PivotComparison.Of(Pivot, pivots, Facts, request.Comparison, ct) };
+        var compared = PivotComparison.Of(Pivot, pivots, Facts, request.Comparison, ct);
+        Pivot = compared?.Complete(Pivot, ct) ?? Pivot;
+        View = new SalesView(Query, Facts, Pivot) { Compared = compared };
     }
 }

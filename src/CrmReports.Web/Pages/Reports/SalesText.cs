@@ -73,7 +73,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
     public Change? Change(SalesView view, object? now, object? before)
     {
         var pivot = view.Pivot;
-        var (later, earlier) = (SalesView.Exact(now, pivot.Value), SalesView.Exact(before, pivot.Value) ?? (pivot.IsAdditive ? 0 : null));
+        var (later, earlier) = (SalesView.Exact(now, pivot.Value) ?? (pivot.IsAdditive ? 0 : null), SalesView.Exact(before, pivot.Value) ?? (pivot.IsAdditive ? 0 : null));
         return later is { } a && earlier is { } b ? figures.Change(a, b) : null;
     }
 
@@ -149,7 +149,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
     {
         var pivot = view.Pivot;
         var name = texts["Sales.Others", figures.Count(rest.Count)].Value;
-        var sums = whole.Select(i => rest.Sum(row => pivot.Number(row.Cells[i]) ?? 0)).ToArray();
+        var sums = Sums(pivot, rest, whole);
         var peak = Array.IndexOf(sums, sums.Max());
         return new SmallPanel(name, Label(pivot, rest.Sum(row => pivot.Number(row.Total) ?? 0)), [.. sums.Select((sum, i) => new ChartPoint(
             sum, $"{name}, {values.Name(pivot.Columns[whole[i]].Key, pivot.Request.Columns)}\n{Label(pivot, sum)}")
@@ -161,6 +161,17 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
         };
     }
 
+    private static double[] Sums(Pivot pivot, List<PivotRow> rows, int[] columns)
+    {
+        var sums = new double[pivot.Columns.Count];
+        foreach (var (column, value) in rows.SelectMany(row => PivotCells.Filled(row.Cells)))
+        {
+            sums[column] += pivot.Number(value) ?? 0;
+        }
+
+        return Array.ConvertAll(columns, column => sums[column]);
+    }
+
     private ChartPanel Bars(SalesView view)
     {
         var pivot = view.Pivot;
@@ -169,7 +180,7 @@ public sealed class SalesText(Figures figures, FieldNames names, ReportValues va
         var earlier = compared is null ? null : rows.ConvertAll(row => EarlierBar(view, compared, row));
         var chart = new BarChart(
             [.. rows.Select((row, i) => BarCategory(pivot, row, i))],
-            [.. rows.Select((row, i) => new ChartPoint(pivot.Number(row.Total), $"{RowName(pivot.Request.Rows, row)}\n{values.Full(row.Total, pivot.Value)}{(earlier?[i].Tip is { Length: > 0 } tip ? "\n" + tip : "")}")
+            [.. rows.Select((row, i) => new ChartPoint(pivot.Number(row.Total) ?? (pivot.IsAdditive && row.Key is not null ? 0 : null), $"{RowName(pivot.Request.Rows, row)}\n{values.Full(row.Total, pivot.Value)}{(earlier?[i].Tip is { Length: > 0 } tip ? "\n" + tip : "")}")
             {
                 Mark = row.Period is { IsPart: true } ? Mark.Partial : Mark.Present,
                 Label = rows.Count <= 24 && row.Total is not null ? Label(pivot, row.Total) : null,

@@ -9,8 +9,15 @@ namespace CrmReports.Web.Pages.Reports;
 public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
 {
     public const int RowsPerPage = 50;
-    private const int MostColumns = 400;
+    public const int MostColumns = 400;
+
+    /// <summary>Cells of a page, each of them a link: with many columns a page has fewer rows.</summary>
+    private const int MostCells = 20_000;
+
+    private const int LeastRows = 10;
     private const string Rows = "/reports/purchases";
+
+    private double? mostOfRow;
 
     public ReportQuery Query => query;
 
@@ -29,11 +36,11 @@ public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
     /// <summary>Columns left out of the page, the first ones; the download has all.</summary>
     public int SkippedColumns => Math.Max(0, pivot.Columns.Count - MostColumns);
 
-    public IReadOnlyList<PivotColumn> Columns => [.. pivot.Columns.Skip(SkippedColumns)];
+    public IReadOnlyList<PivotColumn> Columns { get; } = [.. pivot.Columns.Skip(Math.Max(0, pivot.Columns.Count - MostColumns))];
 
     public int First => (int)Math.Min(query.Offset ?? 0, Math.Max(0, pivot.Rows.Count - 1));
 
-    public int PageSize => Math.Clamp(query.Limit ?? RowsPerPage, 1, ReportQuery.MostRowsPerPage);
+    public int PageSize => Math.Clamp(query.Limit ?? RowsPerPage, 1, Math.Min(ReportQuery.MostRowsPerPage, Math.Max(LeastRows, MostCells / Math.Max(1, Columns.Count))));
 
     public IReadOnlyList<PivotRow> PageRows => [.. pivot.Rows.Skip(First).Take(PageSize)];
 
@@ -48,8 +55,8 @@ public sealed class SalesView(ReportQuery query, StoreFacts facts, Pivot pivot)
     /// <summary>The part of a row's bar that is filled; of several rows in one sign.</summary>
     public double Bar(PivotRow row)
     {
-        var most = pivot.Rows.Max(other => pivot.Number(other.Total) ?? 0);
-        return most > 0 ? (pivot.Number(row.Total) ?? 0) / most : 0;
+        mostOfRow ??= pivot.Rows.Max(other => pivot.Number(other.Total) ?? 0);
+        return mostOfRow is > 0 and var most ? (pivot.Number(row.Total) ?? 0) / most : 0;
     }
 
     public bool HasBars => pivot.Rows.Any(row => row.Share is not null) && !IsRunning;

@@ -5,4 +5,8 @@ namespace CrmReports.Web.Pages.Shared;
 /// <param name="Link">The page sorted by this column, or the other way round where it is sorted by it already.</param>
 /// <param name="Descending">Null where the table is not sorted by this column.</param>
 /// <param name="IsNumber">Numbers stand at the end of their column, and their head over them.</param>
-public sealed record SortHead(string Text, string Link, bool? Descending, bool IsNumber = false);
+public sealed record SortHead(string Text, string Link, bool? Descending, bool IsNumber = false)
+{
+    /// <summary>Whether a line stands before the column.</summary>
+    public bool StartsGroup { get; init; }
+}

@@ -24,16 +24,16 @@ public sealed record DescribedRow(IReadOnlyList<string?> Groups, string Column, 
 
     public double? Kurtosis { get; init; }
 
-    public static IReadOnlyList<DescribedRow> Read(ReportTable table)
+    /// <summary>One after the other, as they are asked for.</summary>
+    public static IEnumerable<DescribedRow> Read(ReportTable table)
     {
         var places = table.Columns.Select((column, i) => (column.Name, i)).ToDictionary(pair => pair.Name, pair => pair.i);
         var groups = places["column"];
-        var described = new List<DescribedRow>();
         using var rows = table.Open();
         while (rows.Read())
         {
             double? Number(string name) => rows.Boxed(places[name], ReportType.Number) as double?;
-            described.Add(new DescribedRow(
+            yield return new DescribedRow(
                 [.. Enumerable.Range(0, groups).Select(i => rows.Boxed(i, table.Columns[i].Type)?.ToString())],
                 (string)rows.Boxed(groups, ReportType.Text)!,
                 rows.GetInt64(places["n"]),
@@ -48,9 +48,7 @@ public sealed record DescribedRow(IReadOnlyList<string?> Groups, string Column, 
                 Max = Number("max"),
                 Skewness = Number("skewness"),
                 Kurtosis = Number("kurtosis"),
-            });
+            };
         }
-
-        return described;
     }
 }

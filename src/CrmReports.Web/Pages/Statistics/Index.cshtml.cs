@@ -6,6 +6,7 @@ using CrmReports.Web.Addresses;
 using CrmReports.Web.Downloads;
 using CrmReports.Web.Formatting;
 using CrmReports.Web.Frame;
+using CrmReports.Web.Limits;
 using CrmReports.Web.Pages.Reports;
 using CrmReports.Web.Pages.Shared;
 using CrmReports.Web.Resources;
@@ -17,11 +18,16 @@ namespace CrmReports.Web.Pages.Statistics;
 
 /// <summary>Columns described: a table first, then what one of them, or two, look like.</summary>
 [Authorize(Policies.Analysis)]
+[RunsReports(ReportWork.Page)]
 public sealed class IndexModel(
     CachedReports reports, Distributions distributions, IDataStore store, ReportChips chips, StatisticsText text, Navigation navigation, FieldNames names, IStringLocalizer<ReportTexts> texts, IStringLocalizer<StatisticsTexts> statistics) : PageModel
 {
     public const string Path = "/statistics";
     private const int MostColumns = 12;
+    private const int RowsPerPage = 96;
+
+    /// <summary>Groups that a page is made of; the download has any number.</summary>
+    private const int MostGroups = 100_000;
     private const int BytesPerPoint = 16;
 
     public ReportQuery Query { get; private set; } = new();
@@ -34,7 +40,15 @@ public sealed class IndexModel(
 
     public ReportTable? Table { get; private set; }
 
+    /// <summary>Those of the page.</summary>
     public IReadOnlyList<DescribedRow> Rows { get; private set; } = [];
+
+    public Pager? Pager { get; private set; }
+
+    public int RowCount { get; private set; }
+
+    /// <summary>What all rows together say.</summary>
+    public string Title { get; private set; } = "";
 
     /// <summary>Columns that are described, by name.</summary>
     public IReadOnlyList<string> Columns { get; private set; } = [];
@@ -120,17 +134,18 @@ public sealed class IndexModel(
             Chips = chips.Of(Query, Path);
         }
 
+        request = request with { MostGroups = MostGroups };
         Table = reports.Statistics(request, ct);
-        if (request.Columns.Count == 0 && ColumnsOf(Table).Take(MostColumns + 1).ToList() is { Count: > MostColumns } all)
+        if (request.Columns.Count == 0 && ColumnsOf(Table) is { Count: > MostColumns } all)
         {
             // All that hold something would be too many to look at.
             request = request with { Columns = [.. all.Take(MostColumns)] };
             Table = reports.Statistics(request, ct);
         }
 
-        Rows = DescribedRow.Read(Table);
-        Columns = [.. ColumnsOf(Table)];
-        if (Columns.Count == 0 || Rows.All(row => row.N == 0))
+        var groups = Table.Columns.TakeWhile(column => column.Name != "column").Select(column => column.Name).ToList();
+        Columns = ColumnsOf(Table);
+        if (Columns.Count == 0 || DescribedRow.Read(Table).All(row => row.N == 0))
         {
             Empty = Query.Filters.Count > 0 || Query.From is not null || Query.To is not null
                 ? chips.NoMatch(Query, Path)
@@ -138,16 +153,66 @@ public sealed class IndexModel(
             return;
         }
 
+        Title = text.Title(DescribedRow.Read(Table), groups);
+        ShowPage(ct);
+
         Charts = [.. Draw(request, ct)];
     }
 
-    private static IEnumerable<string> ColumnsOf(ReportTable table) => DescribedRow.Read(table).Select(row => row.Column).Distinct();
+    /// <summary>Each group has all columns, in the same order.</summary>
+    private static IReadOnlyList<string> ColumnsOf(ReportTable table)
+    {
+        var columns = new List<string>();
+        foreach (var row in DescribedRow.Read(table))
+        {
+            if (columns.Contains(row.Column))
+            {
+                break;
+            }
+
+            columns.Add(row.Column);
+        }
+
+        return columns;
+    }
+
+    /// <summary>Whole groups, so many that the page stays short.</summary>
+    private void ShowPage(CancellationToken ct)
+    {
+        var size = Math.Max(1, RowsPerPage / Columns.Count) * Columns.Count;
+        var first = (int)Math.Min(Query.Offset ?? 0, int.MaxValue) / size * size;
+        var rows = new List<DescribedRow>();
+        foreach (var row in DescribedRow.Read(Table!))
+        {
+            ct.ThrowIfCancellationRequested();
+            if (RowCount >= first && rows.Count < size)
+            {
+                rows.Add(row);
+            }
+
+            RowCount++;
+        }
+
+        if (rows.Count == 0 && first > 0)
+        {
+            (Query, RowCount) = (Query with { Offset = null }, 0);
+            ShowPage(ct);
+            return;
+        }
+
+        Rows = rows;
+        Pager = new Pager(first + 1, first + rows.Count, RowCount)
+        {
+            PreviousLink = first > 0 ? (Query with { Offset = first - size }).Link(Path) : null,
+            NextLink = first + size < RowCount ? (Query with { Offset = first + size }).Link(Path) : null,
+        };
+    }
 
     private IEnumerable<Charts.ChartPanel> Draw(StatisticsRequest request, CancellationToken ct)
     {
-        var key = Query.Link("");
+        var key = (Query with { Offset = null }).Link("");
         var one = new StatisticsRequest { Columns = [Histogram], Dataset = request.Dataset, From = request.From, To = request.To, Filters = request.Filters, Order = request.Order };
-        var spread = reports.Cache.Get($"histogram {Histogram} {key}", () => distributions.Of(one, ct), _ => 4096);
+        var spread = reports.Cache.Get($"histogram {Histogram} {key}", () => distributions.Of(one, ct), _ => 4096, ct: ct);
         yield return text.Histogram(Histogram, spread, this);
         if (Columns.Count < 2 || Across is not { } across)
         {
@@ -158,7 +223,7 @@ public sealed class IndexModel(
             new CorrelationRequest { Columns = Columns, Dataset = request.Dataset, From = request.From, To = request.To, Filters = request.Filters, Order = request.Order, Method = Method }, ct);
         yield return text.HeatMap(correlations, Columns, this);
         var pairs = reports.Cache.Get(
-            $"pairs {across} {Up} {key}", () => distributions.Pairs(one with { Columns = [across, Up] }, ct), pair => pair.Points.Count * BytesPerPoint);
+            $"pairs {across} {Up} {key}", () => distributions.Pairs(one with { Columns = [across, Up] }, ct), pair => pair.Points.Count * BytesPerPoint, ct: ct);
         yield return text.Scatter(across, Up, pairs, this);
     }
 }

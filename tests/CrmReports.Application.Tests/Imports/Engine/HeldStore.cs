@@ -27,7 +27,7 @@ internal sealed class HeldStore(IDataStore store, int transaction) : IDataStore,
 
     public void Migrate() => store.Migrate();
 
-    public IStoreSession Read() => store.Read();
+    public IStoreSession Read(CancellationToken cancellation = default) => store.Read(cancellation);
 
     public IStoreSession Write()
     {

@@ -40,7 +40,7 @@ internal sealed class RecordingStore(IDataStore inner, ISqlDialect spoken) : IDa
 
     public void Migrate() => inner.Migrate();
 
-    public IStoreSession Read() => new RecordingSession(this, inner.Read());
+    public IStoreSession Read(CancellationToken cancellation = default) => new RecordingSession(this, inner.Read(cancellation));
 
     public IStoreSession ReadOperations() => new RecordingSession(this, inner.ReadOperations());
 

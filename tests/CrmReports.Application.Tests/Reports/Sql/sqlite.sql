@@ -1336,6 +1336,11 @@ SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- integer
 
 -- lines of the sources
 SELECT ImportId, LineShift FROM Publications WHERE LineShift IS NOT NULL;
@@ -1468,6 +1473,11 @@ SELECT MAX(r."Day") FROM "SalesRollups" r WHERE r."Day" >= @p0 AND r."Day" <= @p
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- integer
 SELECT r."Day", r."CategoryTerm", r."RegionTerm", r."ChannelTerm", r."CurrencyTerm", r."Purchases", r."Amounts", r."Amount", r."Quantities", r."Quantity"
     FROM "SalesRollups" r; -- integer
 
@@ -1490,6 +1500,11 @@ SELECT p."Id", p."Day", p."CustomerId" FROM "Purchases" p ORDER BY p."Id";
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- integer
 
 -- pivot of a mean by month, of some days, compared
 SELECT "DataVersion" FROM "State";
@@ -1505,6 +1520,11 @@ SELECT p."Id", p."Day", i."Score"
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- integer
 
 -- overview
 PRAGMA cache_size=-4096;
@@ -1526,6 +1546,11 @@ SELECT p."ImportId" FROM "Publications" p;
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0 AND r."CurrencyTerm" = @p1
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- 2 x integer
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
@@ -1546,6 +1571,11 @@ SELECT p."ImportId" FROM "Publications" p;
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0 AND r."CurrencyTerm" = @p1
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- 2 x integer
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
@@ -1570,6 +1600,11 @@ SELECT p."ImportId" FROM "Publications" p;
 SELECT r."CurrencyTerm", SUM(r."Purchases"), MIN(NULLIF(r."Day", @p0)), MAX(NULLIF(r."Day", @p0))
     FROM "SalesRollups" r
     GROUP BY r."CurrencyTerm"; -- integer
+SELECT r."Day", SUM(r."Purchases")
+    FROM "SalesRollups" r
+    WHERE r."Day" <> @p0 AND r."CurrencyTerm" = @p1
+    GROUP BY r."Day"
+    ORDER BY r."Day"; -- 2 x integer
 SELECT s."DataVersion", s."LastCustomerId", s."LastPurchaseId" FROM "State" s;
 SELECT s."HashKey0", s."HashKey1" FROM "State" s;
 
