@@ -1,37 +1,37 @@
 namespace CrmReports.Application.Conversion;
 
-/// <summary>What a source field became.</summary>
+/// <summary>What a source field became. The numbers are stored.</summary>
 public enum CellKind : byte
 {
     /// <summary>Empty, or one of the null markers.</summary>
-    Missing,
+    Missing = 0,
 
     /// <summary><see cref="Cell.Bits"/> holds a whole number.</summary>
-    Integer,
+    Integer = 1,
 
     /// <summary><see cref="Cell.Bits"/> holds ten-thousandths.</summary>
-    Decimal,
+    Decimal = 2,
 
     /// <summary><see cref="Cell.Bits"/> holds the bits of a double.</summary>
-    Number,
+    Number = 3,
 
     /// <summary><see cref="Cell.Bits"/> holds days since 1970-01-01.</summary>
-    Date,
+    Date = 4,
 
     /// <summary><see cref="Cell.Bits"/> holds civil milliseconds since 1970-01-01T00:00.</summary>
-    DateTime,
+    DateTime = 5,
 
     /// <summary><see cref="Cell.Bits"/> holds 0 or 1.</summary>
-    Boolean,
+    Boolean = 6,
 
     /// <summary><see cref="Cell.Text"/> holds the cleaned text.</summary>
-    Text,
+    Text = 7,
 
     /// <summary>
     /// The field alone does not say how it is to be read (05/03/2024, 1,234, a custom column whose type is
     /// inferred): <see cref="Cell.Text"/> keeps the cleaned text until the whole column has been seen.
     /// </summary>
-    Deferred,
+    Deferred = 8,
 }
 
 /// <summary>What cleaning and conversion changed in a value. Each is a correction that the ledger writes down.</summary>

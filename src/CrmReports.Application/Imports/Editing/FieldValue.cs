@@ -50,7 +50,7 @@ internal sealed record EditableField(string Name, FieldType Type, Field? BuiltIn
     {
         if (BuiltIn is not null)
         {
-            return state[RowFacts.SlotOf(BuiltIn)];
+            return state[BuiltIn.Number];
         }
 
         foreach (var (name, value) in state.Custom)
@@ -74,7 +74,7 @@ internal sealed record EditableField(string Name, FieldType Type, Field? BuiltIn
         }
         else
         {
-            claim[RowFacts.SlotOf(BuiltIn)] = value;
+            claim[BuiltIn.Number] = value;
             claim.AgeAsOf = BuiltIn == Fields.Age && value.Kind != CellKind.Missing ? today : null;
         }
 

@@ -194,7 +194,7 @@ internal sealed class CustomerStep : IDisposable
         updates.Next();
     }
 
-    private static readonly int AgeSlot = RowFacts.SlotOf(Fields.Age);
+    private static readonly int AgeSlot = Fields.Age.Number;
 
     private int FirstAccepted(ReadOnlySpan<CustomerRow> group)
     {

@@ -8,13 +8,13 @@ namespace CrmReports.Application.Imports.Publishing;
 /// <summary>What the rollups need of a staged purchase.</summary>
 internal readonly ref struct PurchaseSums
 {
-    public static readonly int DateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
-    public static readonly int CategorySlot = RowFacts.SlotOf(Fields.Category);
-    public static readonly int RegionSlot = RowFacts.SlotOf(Fields.Region);
-    public static readonly int ChannelSlot = RowFacts.SlotOf(Fields.Channel);
-    public static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
-    public static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
-    public static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
+    public static readonly int DateSlot = Fields.PurchaseDate.Number;
+    public static readonly int CategorySlot = Fields.Category.Number;
+    public static readonly int RegionSlot = Fields.Region.Number;
+    public static readonly int ChannelSlot = Fields.Channel.Number;
+    public static readonly int CurrencySlot = Fields.Currency.Number;
+    public static readonly int AmountSlot = Fields.PurchaseAmount.Number;
+    public static readonly int QuantitySlot = Fields.Quantity.Number;
 
     public PurchaseSums(ReadOnlySpan<byte> purchase, TermTable terms)
     {

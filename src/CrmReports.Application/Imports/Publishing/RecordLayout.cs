@@ -95,7 +95,7 @@ internal sealed class RecordLayout
         List<string> columns = ["Id", "ImportId", "RowNumber", "KeyHi", "KeyLo", "Custom", .. links];
         foreach (var (field, column, placement) in fields)
         {
-            places[RowFacts.SlotOf(field)] = (columns.Count, placement);
+            places[field.Number] = (columns.Count, placement);
             columns.Add(column);
             if (placement == Placement.Moment)
             {

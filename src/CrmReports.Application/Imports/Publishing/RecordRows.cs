@@ -171,7 +171,7 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
 
     public void Dispose() => byId?.Dispose();
 
-    private static readonly int AgeSlot = RowFacts.SlotOf(Fields.Age);
+    private static readonly int AgeSlot = Fields.Age.Number;
 
     private void SetCell(IRowSink sink, int slot, CellKind kind, long bits, ReadOnlySpan<byte> text)
     {
@@ -216,7 +216,7 @@ internal sealed class RecordRows(RecordLayout layout, TermTable terms) : IDispos
                     ? new CellValue(CellKind.Date, day, null)
                     : new CellValue(CellKind.DateTime, day * CivilDate.MillisecondsPerDay + rows.GetInt64(column + 1), null);
             default:
-                return new CellValue(KindOf(Fields.All[slot].Type), rows.GetInt64(column), null);
+                return new CellValue(KindOf(Fields.Numbered(slot).Type), rows.GetInt64(column), null);
         }
     }
 

@@ -20,10 +20,14 @@ internal readonly record struct CellValue(CellKind Kind, long Bits, byte[]? Text
 /// </summary>
 internal sealed class RecordState
 {
-    private static readonly int AgeSlot = RowFacts.SlotOf(Customers.Fields.Age);
+    private static readonly int AgeSlot = Customers.Fields.Age.Number;
 
     private readonly CellValue?[] builtIn = new CellValue?[Slot.FirstCustom];
     private SortedDictionary<string, CellValue>? custom;
+
+    /// <summary>The first byte of every payload: how the rest is written. A later format takes the next number, and a
+    /// migration rewrites what is stored.</summary>
+    private const byte Format = 1;
 
     /// <summary>In a claim: the customer is expressly cleared.</summary>
     private const long NoCustomer = -1;
@@ -150,10 +154,13 @@ internal sealed class RecordState
         && builtIn.AsSpan().SequenceEqual(other.builtIn)
         && Custom.SequenceEqual(other.Custom);
 
-    /// <summary>As the payload of a claim.</summary>
+    /// <summary>As the payload of a claim, in the format <see cref="Format"/>: customer and purchase (varints; 0 for none), day of
+    /// the age (eight bytes, little-endian; the lowest number for none), the count of custom fields and each with its name and value, then
+    /// the built-in fields that are stated, each with its <see cref="Customers.Field.Number"/>, <see cref="CellKind"/> and value.</summary>
     public byte[] ToPayload()
     {
         var buffer = new RowBuffer();
+        buffer.Byte(Format);
         buffer.Number(CustomerId);
         buffer.Number(PurchaseId);
         buffer.Int64(AgeAsOf ?? long.MinValue);
@@ -175,9 +182,15 @@ internal sealed class RecordState
         return buffer.Written.ToArray();
     }
 
+    /// <exception cref="InvalidDataException">A later version of the product wrote it.</exception>
     public static RecordState FromPayload(ReadOnlySpan<byte> payload)
     {
         var reader = new CellReader(payload);
+        if (reader.Byte() is var format and not Format)
+        {
+            throw new InvalidDataException($"The store holds a claim in format {format}, and this version reads format {Format}. Open the store with the version that wrote it, or a later one.");
+        }
+
         var state = new RecordState { CustomerId = reader.Number(), PurchaseId = reader.Number() };
         state.AgeAsOf = reader.Int64() is var day and not long.MinValue ? (int)day : null;
         for (var customs = reader.Number(); customs > 0; customs--)

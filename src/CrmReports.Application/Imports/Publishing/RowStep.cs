@@ -242,5 +242,5 @@ internal sealed class RowStep : IDisposable
         _ => SalesRollup.NoDay,
     };
 
-    private static readonly int PurchaseDateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
+    private static readonly int PurchaseDateSlot = Fields.PurchaseDate.Number;
 }

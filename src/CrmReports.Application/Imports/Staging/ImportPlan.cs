@@ -31,8 +31,8 @@ internal sealed class ImportPlan
         SatisfactionScale = profile.SatisfactionScale is { } scale ? Scale.FromDecimal(scale) : null;
         HasCustomerId = slots.Any(slot => slot.Field == Fields.CustomerId);
         KeySlots = HasCustomerId
-            ? [RowFacts.SlotOf(Fields.CustomerId)]
-            : [.. profile.Key.Select(name => RowFacts.SlotOf(Fields.Find(name)!)).Where(id => slots.Any(slot => slot.Id == id))];
+            ? [Fields.CustomerId.Number]
+            : [.. profile.Key.Select(name => Fields.Find(name)!.Number).Where(id => slots.Any(slot => slot.Id == id))];
         isKeySlot = [.. Enumerable.Range(0, SlotIds).Select(id => KeySlots.Contains(id))];
         var keys = reading.Headers.Select(HeaderMatcherKey.Of).ToList();
         (importColumn, rowColumn) = (keys.IndexOf(HeaderMatcher.ImportMark), keys.IndexOf(HeaderMatcher.RowMark));

@@ -73,7 +73,7 @@ internal static class PlanBuilder
         {
             slots.Add(new Slot
             {
-                Id = RowFacts.SlotOf(field),
+                Id = field.Number,
                 Kind = field.Kind,
                 Field = field,
                 Name = field.Name,
@@ -151,7 +151,7 @@ internal static class PlanBuilder
         {
             slots.Add(new Slot
             {
-                Id = RowFacts.SlotOf(field),
+                Id = field.Number,
                 Kind = field.Kind,
                 Field = field,
                 Name = field.Name,

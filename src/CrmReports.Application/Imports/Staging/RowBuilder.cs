@@ -9,6 +9,7 @@ namespace CrmReports.Application.Imports.Staging;
 /// </summary>
 internal sealed class RowBuilder(ImportPlan plan)
 {
+<<<<<<< HEAD
     private static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
     /// <summary>Ten-thousandths up to a trillion less one: so much that the sums of hundreds of such amounts are exact too.</summary>
     private const long MostMoney = 9_999_999_999_999_999;
@@ -24,6 +25,20 @@ internal sealed class RowBuilder(ImportPlan plan)
     private static readonly int CustomerIdSlot = RowFacts.SlotOf(Fields.CustomerId);
     private static readonly int LineIdSlot = RowFacts.SlotOf(Fields.LineId);
     private static readonly int InteractionIdSlot = RowFacts.SlotOf(Fields.InteractionId);
+=======
+    private static readonly int QuantitySlot = Fields.Quantity.Number;
+    private static readonly int UnitPriceSlot = Fields.UnitPrice.Number;
+    private static readonly int AmountSlot = Fields.PurchaseAmount.Number;
+    private static readonly int CurrencySlot = Fields.Currency.Number;
+    private static readonly int PurchaseDateSlot = Fields.PurchaseDate.Number;
+    private static readonly int InteractionDateSlot = Fields.InteractionDate.Number;
+    private static readonly int ScaleSlot = Fields.SatisfactionScale.Number;
+    private static readonly int BirthDateSlot = Fields.BirthDate.Number;
+    private static readonly int AgeSlot = Fields.Age.Number;
+    private static readonly int CustomerIdSlot = Fields.CustomerId.Number;
+    private static readonly int LineIdSlot = Fields.LineId.Number;
+    private static readonly int InteractionIdSlot = Fields.InteractionId.Number;
+>>>>>>> a72d6a9 (Give fields permanent numbers and claims a format, so that what is stored outlives the order of a list)
 
     private readonly RowBuffer[] slices = [new(), new(), new()];
     private readonly int[] anchors = new int[3];
@@ -255,9 +270,9 @@ internal sealed class RowBuilder(ImportPlan plan)
         }
     }
 
-    private static readonly int NameSlot = RowFacts.SlotOf(Fields.Name);
-    private static readonly int EmailSlot = RowFacts.SlotOf(Fields.Email);
-    private static readonly int PhoneSlot = RowFacts.SlotOf(Fields.Phone);
+    private static readonly int NameSlot = Fields.Name.Number;
+    private static readonly int EmailSlot = Fields.Email.Number;
+    private static readonly int PhoneSlot = Fields.Phone.Number;
 
     /// <summary>The day of a moment in milliseconds since 1970-01-01.</summary>
     public static int DayOf(long milliseconds) =>

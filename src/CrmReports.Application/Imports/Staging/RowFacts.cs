@@ -40,10 +40,4 @@ internal struct RowFacts
 
     public static int PackCurrency(ReadOnlySpan<byte> text) =>
         text.Length == 3 ? text[0] | text[1] << 8 | text[2] << 16 : 0;
-
-    /// <summary>The slot of a built-in field.</summary>
-    public static int SlotOf(Field field) => Places[field.Name];
-
-    private static readonly Dictionary<string, int> Places =
-        Fields.All.Select((field, place) => (field.Name, place)).ToDictionary(pair => pair.Name, pair => pair.place, StringComparer.Ordinal);
 }

@@ -51,8 +51,8 @@ internal sealed class RowKeys(ImportPlan plan, ImportSpools spools)
     private const int RememberedPayloads = 1 << 15;
     private const int RememberedBytes = 96;
 
-    private static readonly int LineIdSlot = RowFacts.SlotOf(Fields.LineId);
-    private static readonly int InteractionIdSlot = RowFacts.SlotOf(Fields.InteractionId);
+    private static readonly int LineIdSlot = Fields.LineId.Number;
+    private static readonly int InteractionIdSlot = Fields.InteractionId.Number;
 
     private readonly Spool<CustomerRow>.Writer customers = spools.Customers.NewWriter();
     private readonly ByteSpool.Writer payloads = spools.Payloads.NewWriter();

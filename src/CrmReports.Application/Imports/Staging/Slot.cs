@@ -7,8 +7,8 @@ namespace CrmReports.Application.Imports.Staging;
 /// <summary>One field of a record as an import fills it: from a column, or derived from other fields.</summary>
 internal sealed class Slot
 {
-    /// <summary>Custom fields have the numbers from here on; built-in ones their place in <see cref="Fields.All"/>.</summary>
-    public const int FirstCustom = 64;
+    /// <summary>Custom fields have the numbers from here on; built-in ones their own.</summary>
+    public const int FirstCustom = Field.FirstCustom;
 
     public required int Id { get; init; }
 
