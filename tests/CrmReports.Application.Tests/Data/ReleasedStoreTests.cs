@@ -9,7 +9,7 @@ namespace CrmReports.Application.Tests.Data;
 /// 6 and 1 are undone.</summary>
 public sealed class ReleasedStoreTests
 {
-    public static TheoryData<string> Releases { get; } = [.. Directory.GetDirectories(Released).Select(Path.GetFileName)];
+    public static TheoryData<string> Releases { get; } = [.. Directory.GetDirectories(Released).Select(folder => Path.GetFileName(folder))];
 
     private static string Released => Path.Combine(AppContext.BaseDirectory, "Data", "Released");
 
