@@ -145,7 +145,7 @@ internal sealed class RecordLayout
 
     public (int Column, Placement Placement) PlaceOf(int slot) => places[slot];
 
-    public string ColumnOf(Field field) => Columns[places[RowFacts.SlotOf(field)].Column];
+    public string ColumnOf(Field field) => Columns[places[field.Number].Column];
 
     public static RecordLayout Of(RecordKind kind) => kind switch
     {

@@ -10,9 +10,9 @@ namespace CrmReports.Application.Imports.Staging;
 /// </summary>
 internal sealed class OwnRecords
 {
-    private static readonly int NameSlot = RowFacts.SlotOf(Fields.Name);
-    private static readonly int EmailSlot = RowFacts.SlotOf(Fields.Email);
-    private static readonly int PhoneSlot = RowFacts.SlotOf(Fields.Phone);
+    private static readonly int NameSlot = Fields.Name.Number;
+    private static readonly int EmailSlot = Fields.Email.Number;
+    private static readonly int PhoneSlot = Fields.Phone.Number;
 
     private readonly Dictionary<(long Import, long Row), Known> known = [];
     private readonly KeyedHash hash;

@@ -9,24 +9,10 @@ namespace CrmReports.Application.Imports.Staging;
 /// </summary>
 internal sealed class RowBuilder(ImportPlan plan)
 {
-<<<<<<< HEAD
-    private static readonly int QuantitySlot = RowFacts.SlotOf(Fields.Quantity);
+    private static readonly int QuantitySlot = Fields.Quantity.Number;
     /// <summary>Ten-thousandths up to a trillion less one: so much that the sums of hundreds of such amounts are exact too.</summary>
     private const long MostMoney = 9_999_999_999_999_999;
 
-    private static readonly int UnitPriceSlot = RowFacts.SlotOf(Fields.UnitPrice);
-    private static readonly int AmountSlot = RowFacts.SlotOf(Fields.PurchaseAmount);
-    private static readonly int CurrencySlot = RowFacts.SlotOf(Fields.Currency);
-    private static readonly int PurchaseDateSlot = RowFacts.SlotOf(Fields.PurchaseDate);
-    private static readonly int InteractionDateSlot = RowFacts.SlotOf(Fields.InteractionDate);
-    private static readonly int ScaleSlot = RowFacts.SlotOf(Fields.SatisfactionScale);
-    private static readonly int BirthDateSlot = RowFacts.SlotOf(Fields.BirthDate);
-    private static readonly int AgeSlot = RowFacts.SlotOf(Fields.Age);
-    private static readonly int CustomerIdSlot = RowFacts.SlotOf(Fields.CustomerId);
-    private static readonly int LineIdSlot = RowFacts.SlotOf(Fields.LineId);
-    private static readonly int InteractionIdSlot = RowFacts.SlotOf(Fields.InteractionId);
-=======
-    private static readonly int QuantitySlot = Fields.Quantity.Number;
     private static readonly int UnitPriceSlot = Fields.UnitPrice.Number;
     private static readonly int AmountSlot = Fields.PurchaseAmount.Number;
     private static readonly int CurrencySlot = Fields.Currency.Number;
@@ -38,7 +24,6 @@ internal sealed class RowBuilder(ImportPlan plan)
     private static readonly int CustomerIdSlot = Fields.CustomerId.Number;
     private static readonly int LineIdSlot = Fields.LineId.Number;
     private static readonly int InteractionIdSlot = Fields.InteractionId.Number;
->>>>>>> a72d6a9 (Give fields permanent numbers and claims a format, so that what is stored outlives the order of a list)
 
     private readonly RowBuffer[] slices = [new(), new(), new()];
     private readonly int[] anchors = new int[3];
