@@ -259,6 +259,21 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+UPDATE [Claims] SET [Payload] = 0x01 + [Payload] WHERE [Payload] IS NOT NULL;
+
+UPDATE [CustomerEdits] SET [Value] = 0x01 + [Value];
+
+UPDATE [CustomerEdits] SET [Before] = 0x01 + [Before];
+
+UPDATE [EditedCustomers] SET [Stated] = 0x01 + [Stated];
+
+INSERT INTO [__DataMigrations] ([MigrationId], [ProductVersion])
+VALUES (N'20261201030603_ClaimFormat', N'10.0.15');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 ALTER TABLE [State] ADD [Fields] nvarchar(max) COLLATE Latin1_General_BIN2 NOT NULL DEFAULT N'';
 
 ALTER TABLE [CustomFields] ADD [Unused] bit NOT NULL DEFAULT CAST(0 AS bit);

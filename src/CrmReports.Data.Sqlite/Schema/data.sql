@@ -259,6 +259,20 @@ VALUES ('20261201030413_FieldSettings', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+UPDATE "Claims" SET "Payload" = CAST(x'01' || "Payload" AS BLOB) WHERE "Payload" IS NOT NULL;
+
+UPDATE "CustomerEdits" SET "Value" = CAST(x'01' || "Value" AS BLOB);
+
+UPDATE "CustomerEdits" SET "Before" = CAST(x'01' || "Before" AS BLOB);
+
+UPDATE "EditedCustomers" SET "Stated" = CAST(x'01' || "Stated" AS BLOB);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201030556_ClaimFormat', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
 ALTER TABLE "State" ADD "Fields" TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE "CustomFields" ADD "Unused" INTEGER NOT NULL DEFAULT 0;
