@@ -83,7 +83,11 @@ public sealed class RejectFileTests
     /// <summary>Days first and decimal commas, which the corrected row alone does not show; a column mapped by hand.</summary>
     private const string German = "Kunde;purchase_date;quantity;Code\n1;25.01.2024;1,5;007\n2;someday;1,234;008\n3;01.02.2024;viele;009\n";
 
-    private static readonly ImportProfile ByHand = new() { Columns = [new ImportProfileColumn { Header = "Kunde", Targets = ["customer_id"] }] };
+    private static readonly ImportProfile ByHand = new()
+    {
+        Gate = new ImportProfileGate { MaxRejectedShare = 1 },
+        Columns = [new ImportProfileColumn { Header = "Kunde", Targets = ["customer_id"] }],
+    };
 
     [StoreFact]
     public void BelongsToItsImportAndIsReadAsThatWas()
@@ -132,7 +136,7 @@ public sealed class RejectFileTests
     public void WhatIsRejectedAgainIsNotGuardedTwice()
     {
         using var store = new TestStore();
-        var first = store.Import("customer_id,name,age\n0,Eva,6\n1,=Ann,x\n2,'tis,y\n").ImportId;
+        var first = store.Import("customer_id,name,age\n0,Eva,6\n1,=Ann,x\n2,'tis,y\n", new ImportProfile { Gate = new ImportProfileGate { MaxRejectedShare = 1 } }).ImportId;
         var second = store.Import(Corrected(store, first, (",x,", ",a,"))).ImportId;
 
         var third = store.Import(Corrected(store, second, (",a,", ",7,"), (",y,", ",8,")));
