@@ -44,6 +44,7 @@ internal sealed class TextConverter : Converter
             TextShape.Email => EmailShape.Read(text, scratch, ref cell, out problem),
             TextShape.Phone => PhoneShape.Read(text, phoneDigits, scratch, ref cell, out problem),
             TextShape.Currency => CurrencyShape.Read(text, scratch, ref cell, out problem),
+            TextShape.WholeNumber => WholeNumberShape.Read(text),
             _ => text,
         };
         cell.Kind = kind;
@@ -57,6 +58,7 @@ internal sealed class TextConverter : Converter
     {
         TextShape.None => true,
         TextShape.Email => EmailShape.IsPlain(field),
+        TextShape.WholeNumber => !field.Contains((byte)'.'),
         TextShape.Phone => !phoneDigits && PhoneShape.HasEnoughDigits(field),
         _ => false,
     };

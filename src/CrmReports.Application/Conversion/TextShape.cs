@@ -14,4 +14,7 @@ public enum TextShape
 
     /// <summary>An ISO 4217 code, or a sign or name that stands for exactly one (€, 人民币).</summary>
     Currency,
+
+    /// <summary>A number of something that went through a spreadsheet or a data frame: 17850.0 is 17850.</summary>
+    WholeNumber,
 }

@@ -22,7 +22,7 @@ internal static class CustomerColumns
     /// <summary>The same mappings; those of customer columns say where their values are kept without a customer.</summary>
     public static IReadOnlyList<ColumnMapping> Settle(IReadOnlyList<ColumnMapping> mappings, ImportProfile? profile)
     {
-        var kinds = KindsOf(mappings);
+        var kinds = KindsOf(mappings, profile);
         if (kinds.Count == 0)
         {
             return mappings;
@@ -39,15 +39,15 @@ internal static class CustomerColumns
     /// <summary>Whether any column can say who the customer is.</summary>
     public static bool CanName(IReadOnlyList<ColumnMapping> mappings, ImportProfile? profile) => mappings
         .SelectMany(mapping => mapping.Targets)
-        .Any(field => Naming.Contains(field) || profile?.Key.Contains(field.Name) == true);
+        .Any(field => Naming.Contains(field) || profile?.Key?.Contains(field.Name) == true);
 
     /// <summary>The record that the file's own columns belong to: what the profile says, where rows have such a record;
     /// else the purchase, the interaction or the customer, whichever the file is about.</summary>
     public static RecordKind OwnKind(IReadOnlyList<ColumnMapping> mappings, ImportProfile profile)
     {
-        var kinds = KindsOf(mappings);
+        var kinds = KindsOf(mappings, profile);
         var found = kinds.Count == 0 ? RecordKind.Customer : kinds[0];
-        return profile.CustomKind switch
+        return (profile.CustomKind ?? profile.RowsAre) switch
         {
             null => found,
             RecordKind.Customer => kinds.Count == 0 || CanName(mappings, profile) ? RecordKind.Customer : found,
@@ -56,8 +56,11 @@ internal static class CustomerColumns
     }
 
     /// <summary>The records other than customers that rows may state.</summary>
-    private static List<RecordKind> KindsOf(IReadOnlyList<ColumnMapping> mappings) =>
-        [.. mappings.SelectMany(mapping => mapping.Targets).Where(PlanBuilder.IsAnchor).Select(field => field.Kind).Distinct().Order()];
+    private static List<RecordKind> KindsOf(IReadOnlyList<ColumnMapping> mappings, ImportProfile? profile)
+    {
+        var stated = profile?.RowsAre is { } kind && kind != RecordKind.Customer ? new[] { kind } : [];
+        return [.. mappings.SelectMany(mapping => mapping.Targets).Where(PlanBuilder.IsAnchor).Select(field => field.Kind).Concat(stated).Distinct().Order()];
+    }
 
     /// <summary>A country that is also where the sale was made is kept as that.</summary>
     private static bool IsLostWithoutCustomer(ColumnMapping mapping, ImportProfile? profile, bool always) => mapping switch
@@ -66,7 +69,7 @@ internal static class CustomerColumns
         { Targets.Count: > 0 } => mapping.Targets.All(field => field.Kind == RecordKind.Customer) && !mapping.Targets.Any(Naming.Contains),
 
         // Without anybody to be named they are fields of the sale anyway.
-        _ => profile?.CustomKind == RecordKind.Customer && !always,
+        _ => (profile?.CustomKind ?? profile?.RowsAre) == RecordKind.Customer && !always,
     };
 
     private static string NameOf(ColumnMapping mapping, RecordKind kind, HashSet<string> names)

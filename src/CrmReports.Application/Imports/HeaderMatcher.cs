@@ -28,6 +28,9 @@ public enum MatchConfidence
 public sealed record ColumnMapping(
     int Index, string Header, IReadOnlyList<Field> Targets, string? CustomName, bool Ignored, MatchConfidence Confidence)
 {
+    /// <summary>Place among the columns that are joined into its field; null where it fills it alone.</summary>
+    public int? Join { get; init; }
+
     /// <summary>What the profile says about this column, also where it only states a rule; null for nothing.</summary>
     public ImportProfileColumn? Declared { get; init; }
 
@@ -82,9 +85,15 @@ public static class HeaderMatcher
         run.Declare();
         run.Claim(key => Names.GetValueOrDefault(key) is { } field && !InContext.ContainsKey(key) ? field : null, MatchConfidence.Exact);
         run.Claim(key => Synonyms.GetValueOrDefault(key), MatchConfidence.Synonym);
-        var isPurchases = run.Fills(PurchaseSigns);
-        var isInteractions = run.Fills(InteractionSigns);
+        run.JoinNames();
+        var isPurchases = profile?.RowsAre is { } stated ? stated == RecordKind.Purchase : run.Fills(PurchaseSigns);
+        var isInteractions = profile?.RowsAre is { } kind ? kind == RecordKind.Interaction : run.Fills(InteractionSigns);
         run.Claim(key => FieldIn(key, isPurchases, isInteractions), MatchConfidence.Synonym);
+        if (profile?.RowsAre == RecordKind.Purchase)
+        {
+            run.AddAmountOfPrice();
+        }
+
         run.AddRegionOfSale(isPurchases);
         return CustomerColumns.Settle(run.Result(), profile);
     }
@@ -104,10 +113,26 @@ public static class HeaderMatcher
             column.Header is { } header ? !keys.Contains(HeaderMatcherKey.Of(header)) : column.Index > headers.Count)];
     }
 
-    /// <summary>The fields that a header may mean, whatever else is in the file.</summary>
-    internal static List<Field> FieldsFor(string header)
+    /// <summary>Whether a header names its column and no other; else its place does.</summary>
+    public static bool NamesItsColumn(IReadOnlyList<string> headers, int index)
     {
-        var key = HeaderMatcherKey.Of(header);
+        var key = HeaderMatcherKey.Of(headers[index]);
+        return key.Length > 0 && headers.Count(other => HeaderMatcherKey.Of(other) == key) == 1;
+    }
+
+    /// <summary>A column as a profile names it.</summary>
+    internal static ImportProfileColumn Named(IReadOnlyList<string> headers, int index) => NamesItsColumn(headers, index)
+        ? new ImportProfileColumn { Header = headers[index].Trim() }
+        : new ImportProfileColumn { Index = index + 1 };
+
+    /// <summary>The fields that a header may mean, whatever else is in the file.</summary>
+    internal static List<Field> FieldsFor(string header) =>
+        FieldsOf(HeaderMatcherKey.Of(header)) is { Count: > 0 } fields ? fields
+        : HeaderMatcherKey.WithoutNote(header) is { } key ? FieldsOf(key)
+        : [];
+
+    private static List<Field> FieldsOf(string key)
+    {
         if (InContext.TryGetValue(key, out var words))
         {
             return [.. new[] { words.Purchase, words.Interaction, words.Customer }.OfType<Field>().Distinct()];

@@ -28,7 +28,7 @@ internal sealed class HeaderMatcherRun
         {
             if (declared[i] is { } column && (column.Ignore || column.Custom is not null || column.Targets.Count > 0))
             {
-                Field[] fields = [.. column.Targets.Select(Fields.Find).OfType<Field>().Where(filled.Add)];
+                Field[] fields = [.. column.Targets.Select(Fields.Find).OfType<Field>().Where(field => filled.Add(field) || column.Join is not null)];
                 Map(i, fields, fields.Length == 0 ? column.Custom : null, column.Ignore, MatchConfidence.Declared);
             }
             else if (HeaderMatcher.IsMark(keys[i]))
@@ -56,6 +56,37 @@ internal sealed class HeaderMatcherRun
         }
     }
 
+    /// <summary>Without a full name, given and family name make one: the family's first where the headers are Chinese.</summary>
+    public void JoinNames()
+    {
+        var given = Open(HeaderMatcherWords.GivenName);
+        var family = Open(HeaderMatcherWords.FamilyName);
+        if (given < 0 || family < 0 || !filled.Add(Fields.Name))
+        {
+            return;
+        }
+
+        var middle = Open(HeaderMatcherWords.MiddleName);
+        int[] parts = keys[given][0] > '\u2E80' ? [family, given] : middle < 0 ? [given, family] : [given, middle, family];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            Map(parts[i], [Fields.Name], null, ignored: false, MatchConfidence.Synonym, i + 1);
+        }
+    }
+
+    private int Open(IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (mappings[i] is null && words.Contains(keys[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     public bool Fills(IEnumerable<Field> fields) => fields.Any(filled.Contains);
 
     /// <summary>
@@ -70,6 +101,16 @@ internal sealed class HeaderMatcherRun
         if (isPurchases && country >= 0 && !isDeclared && filled.Add(Fields.Region))
         {
             mappings[country] = mappings[country]! with { Targets = [Fields.Country, Fields.Region] };
+        }
+    }
+
+    /// <summary>Without pieces and without an amount, the price is what was paid.</summary>
+    public void AddAmountOfPrice()
+    {
+        var price = Array.FindIndex(mappings, mapping => mapping is { Targets: [var only], Confidence: not MatchConfidence.Declared } && only == Fields.UnitPrice);
+        if (price >= 0 && !filled.Contains(Fields.Quantity) && filled.Add(Fields.PurchaseAmount))
+        {
+            mappings[price] = mappings[price]! with { Targets = [Fields.UnitPrice, Fields.PurchaseAmount] };
         }
     }
 
@@ -89,10 +130,11 @@ internal sealed class HeaderMatcherRun
         return mappings!;
     }
 
-    private void Map(int index, IReadOnlyList<Field> targets, string? customName, bool ignored, MatchConfidence confidence) =>
+    private void Map(int index, IReadOnlyList<Field> targets, string? customName, bool ignored, MatchConfidence confidence, int? join = null) =>
         mappings[index] = new ColumnMapping(index, headers[index], targets, customName, ignored, confidence)
         {
             Declared = declared[index],
+            Join = targets.Count == 1 ? join ?? declared[index]?.Join : null,
         };
 
     private ImportProfileColumn? Declaration(int index) =>

@@ -39,6 +39,13 @@ public static class HeaderMatcherWords
         new(["id", "no", "编号"], null, null, Fields.CustomerId),
     ];
 
+    /// <summary>As <see cref="HeaderMatcherKey"/> leaves them.</summary>
+    internal static IReadOnlyList<string> GivenName { get; } = ["firstname", "givenname", "forename", "fname", "名", "名字"];
+
+    internal static IReadOnlyList<string> MiddleName { get; } = ["middlename", "middleinitial"];
+
+    internal static IReadOnlyList<string> FamilyName { get; } = ["lastname", "surname", "familyname", "lname", "姓", "姓氏"];
+
     private static FieldWords[] Customer() =>
     [
         new(Fields.CustomerId, "The customer's number in your systems; text, leading zeros kept", ["customer number", "customer no", "customer code", "cust id", "client id", "client number", "member id", "member no", "user id", "account id", "account number", "card no"], ["客户编号", "客户ID", "客户号", "客户代码", "会员号", "会员编号", "会员ID", "会员卡号", "用户ID", "用户编号", "顾客编号", "顾客ID"]),

@@ -12,6 +12,9 @@ public sealed record RecordKindCounts(RecordCounts Customers, RecordCounts Purch
     internal long Total => Customers.Total + Purchases.Total + Interactions.Total;
 }
 
+/// <summary>Rows that state a value of a record otherwise than a row before them in the file: the last one counts.</summary>
+public sealed record Overwrites(long Customers, long Purchases, long Interactions);
+
 /// <summary>Counts are source rows, one outcome each:
 /// read = created + updated + unchanged + duplicates + rejected.</summary>
 public sealed record ImportCounts
@@ -33,6 +36,9 @@ public sealed record ImportCounts
 
     /// <summary>Of the accepted ones, those with at least one corrected value.</summary>
     public long Corrected { get; init; }
+
+    /// <summary>Rows that change what an earlier row of the same file says of the same record.</summary>
+    public Overwrites Overwrites { get; init; } = new(0, 0, 0);
 
     public RecordKindCounts Records { get; init; } =
         new(new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0), new RecordCounts(0, 0, 0));

@@ -16,6 +16,11 @@ public static class ImportCountsJson
         json.WriteNumber("rejected", counts.Rejected);
         json.WriteNumber("dropped", counts.Dropped);
         json.WriteNumber("corrected", counts.Corrected);
+        json.WriteStartObject("overwrites");
+        json.WriteNumber("customers", counts.Overwrites.Customers);
+        json.WriteNumber("purchases", counts.Overwrites.Purchases);
+        json.WriteNumber("interactions", counts.Overwrites.Interactions);
+        json.WriteEndObject();
         json.WriteStartObject("records");
         WriteRecords(json, "customers", counts.Records.Customers);
         WriteRecords(json, "purchases", counts.Records.Purchases);
@@ -51,6 +56,9 @@ public static class ImportCountsJson
             Rejected = Count(counts, "rejected"),
             Dropped = Count(counts, "dropped"),
             Corrected = Count(counts, "corrected"),
+            Overwrites = counts.TryGetProperty("overwrites", out var overwrites)
+                ? new(Count(overwrites, "customers"), Count(overwrites, "purchases"), Count(overwrites, "interactions"))
+                : new ImportCounts().Overwrites,
             Records = counts.TryGetProperty("records", out var records)
                 ? new(ReadRecords(records, "customers"), ReadRecords(records, "purchases"), ReadRecords(records, "interactions"))
                 : new ImportCounts().Records,

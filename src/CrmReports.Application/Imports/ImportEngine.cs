@@ -42,9 +42,9 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
         var known = Recognise(request.File, request.Profile);
         if (request.DryRun)
         {
-            using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current.Zone, CurrentLimits);
+            using var run = new ImportRun(turn, uploads.NewStage(), 0, name, Now, settings.Current, CurrentLimits);
             var counts = run.Count(request.File, known.Profile, progress, cancellation);
-            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts)) { Reading = run.Reading, Computed = known.Computed, Corrects = known.Corrects?.Id };
+            return new ImportResult(0, ImportState.Staged, counts, Seconds(started), QualityGate.NothingToPublish(counts), run.Proposal) { Reading = run.Reading, Computed = known.Computed, Corrects = known.Corrects?.Id };
         }
 
         var (id, _) = log.Accept(
@@ -283,13 +283,19 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
 
     private ImportResult RunOnce(WorkerTurn turn, ImportTask task, long started, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        using var run = new ImportRun(turn, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone().Zone, CurrentLimits);
+        using var run = new ImportRun(turn, uploads.NewStage(), task.Id, task.FileName, Now, settings.WithZone(), CurrentLimits);
         var outcome = run.Publish(
             task,
             progress,
             cancellation,
             publishing: () => log.SetState(task.Id, ImportState.Publishing),
-            committing: counts => log.SetCounts(task.Id, counts));
+            committing: counts =>
+            {
+                log.SetCounts(task.Id, counts);
+
+                // What the values of the file decided is part of the recipe from now on.
+                log.KeepProfile(task.Id, run.Proposal!.Recipe);
+            });
         var seconds = Seconds(started);
         var isPublished = outcome.Reason is null;
         if (isPublished)
@@ -310,7 +316,7 @@ public sealed class ImportEngine(IDataStore store, string folder, TimeProvider c
             outcome.DataVersion,
             isPublished ? ImportEventKind.Published : task.Hold ? ImportEventKind.Counted : ImportEventKind.Held,
             task.Person);
-        return new ImportResult(task.Id, isPublished ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason) { Reading = run.Reading };
+        return new ImportResult(task.Id, isPublished ? ImportState.Published : ImportState.Staged, outcome.Counts, seconds, outcome.Reason, run.Proposal) { Reading = run.Reading };
     }
 
     /// <summary>A fault or a cancel leaves the import marked, and the data as they were.</summary>

@@ -133,6 +133,10 @@ internal sealed class ImportLog(IDataStore store, TimeProvider clock)
     public void SetCounts(long id, ImportCounts counts) =>
         Change("UPDATE Imports SET Counts = @p1 WHERE Id = @p0", id, ImportCountsJson.Write(counts));
 
+    /// <summary>Says how an import was read, without forgetting what was counted of it.</summary>
+    public void KeepProfile(long id, ImportProfile profile) =>
+        Change("UPDATE Imports SET Profile = @p1 WHERE Id = @p0", id, ImportProfileFile.Write(profile));
+
     /// <summary>Ends an import that nobody is at work on.</summary>
     public void Close(long id, ImportState state, string? reason, ImportEventKind? kind = null, string? person = null)
     {

@@ -27,7 +27,11 @@ public sealed record ImportProfile
     /// <summary>IANA name of the zone of civil times; null: the organisation's.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>ISO 4217 code of amounts that carry none.</summary>
+    /// <summary>The code for amounts that are in no currency (ISO 4217).</summary>
+    public const string NoCurrency = "XXX";
+
+    /// <summary>ISO 4217 code of amounts that carry none, or <see cref="NoCurrency"/>; null: that of the last import of the
+    /// same columns, else the organisation's.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Columns whose meaning or rule is stated; all others are matched by their headers.</summary>
@@ -36,7 +40,11 @@ public sealed record ImportProfile
     /// <summary>What becomes of columns that no header match explains.</summary>
     public UnmappedColumns Unmapped { get; init; }
 
-    /// <summary>The record that custom fields belong to; null: a purchase where there are purchase columns, else an
+    /// <summary>What a row is about, where the headers alone do not say (a date and a price beside an id may be those of a
+    /// customer or of a purchase); null: found by the headers and the values.</summary>
+    public RecordKind? RowsAre { get; init; }
+
+    /// <summary>The record that custom fields belong to; null: what a row is about, if it is stated; else a purchase where there are purchase columns, else an
     /// interaction where there are such, else the customer.</summary>
     public RecordKind? CustomKind { get; init; }
 
@@ -45,8 +53,9 @@ public sealed record ImportProfile
 
     public ExactDuplicates ExactDuplicates { get; init; }
 
-    /// <summary>Customer fields that identify a customer where no customer id is mapped (email, or name and phone).</summary>
-    public IReadOnlyList<string> Key { get; init; } = [];
+    /// <summary>Customer fields that identify a customer where no customer id is mapped (email, or name and phone); none:
+    /// the k-th of equal rows is the k-th of equal customers; null: found by the values.</summary>
+    public IReadOnlyList<string>? Key { get; init; }
 
     public CustomerPolicy Customers { get; init; }
 
@@ -104,6 +113,9 @@ public sealed record ImportProfileColumn
 
     /// <summary>Names of the built-in fields it fills.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Place among the columns that are joined into the one text field of <see cref="Targets"/>; 1 is the first.</summary>
+    public int? Join { get; init; }
 
     /// <summary>Name of the custom field it fills.</summary>
     public string? Custom { get; init; }

@@ -31,10 +31,10 @@ public static class ImportProfileCheck
         CheckMark(profile.DecimalMark, "decimalMark", messages);
         var isZone = profile.Zone is null || TimeZoneInfo.TryFindSystemTimeZoneById(profile.Zone, out _);
         Add(messages, !isZone, "zone", profile.Zone, "an IANA time zone such as Asia/Shanghai");
-        Add(messages, profile.Currency is { } currency && !Currencies.IsCode(currency), "currency", profile.Currency, "an ISO 4217 code such as CNY");
+        Add(messages, profile.Currency is { } currency && currency != ImportProfile.NoCurrency && !Currencies.IsCode(currency), "currency", profile.Currency, "an ISO 4217 code such as CNY, or XXX for none");
         Add(messages, profile.Gate.MaxRejectedShare is not (null or (>= 0 and <= 1)), "gate.maxRejectedShare", profile.Gate.MaxRejectedShare, "a share from 0 to 1");
         Add(messages, profile.SatisfactionScale <= 0, "satisfactionScale", profile.SatisfactionScale, "the best score, above 0");
-        for (var i = 0; i < profile.Key.Count; i++)
+        for (var i = 0; i < profile.Key?.Count; i++)
         {
             var isCustomer = Fields.Find(profile.Key[i]) is { Kind: RecordKind.Customer };
             Add(messages, !isCustomer, $"key[{i}]", profile.Key[i], "a customer field such as email (docs/fields.md)");
@@ -65,6 +65,8 @@ public static class ImportProfileCheck
             $"{path}.custom", column.Custom, "a name that no built-in field has");
         Add(messages, column.Kind is not null && column.Custom is null, $"{path}.kind", column.Kind, "no kind without custom: built-in fields have their own");
         CheckMark(column.DecimalMark, $"{path}.decimalMark", messages);
+        var isJoinable = column.Targets is [var only] && Fields.Find(only) is null or { Type: FieldType.Text };
+        Add(messages, column.Join is not null && (column.Join < 1 || !isJoinable), $"{path}.join", column.Join, "1 or more, beside one text field in targets");
         for (var i = 0; i < column.Targets.Count; i++)
         {
             Add(messages, Fields.Find(column.Targets[i]) is null, $"{path}.targets[{i}]", column.Targets[i], "a built-in field (docs/fields.md)");
@@ -102,13 +104,18 @@ public static class ImportProfileCheck
             var column = profile.Columns[i];
             foreach (var name in column.Targets.Append(column.Kind is { } kind ? $"{column.Custom} ({kind})" : column.Custom).OfType<string>())
             {
-                Add(messages, !taken.Add(name), $"columns[{i}]", name, "a field that no other column fills");
+                var isTaken = column.Join is { } join ? !taken.Add($"{name} {join}") || !IsJoinedAlone(profile, name) : !taken.Add(name);
+                Add(messages, isTaken, $"columns[{i}]", name, "a field that no other column fills");
             }
 
             var place = column.Header is null ? $"#{column.Index}" : HeaderMatcherKey.Of(column.Header);
             Add(messages, !taken.Add("column " + place), $"columns[{i}]", column.Header ?? $"{column.Index}", "a column that is not listed before");
         }
     }
+
+    /// <summary>Whether every column of a field says its place.</summary>
+    private static bool IsJoinedAlone(ImportProfile profile, string name) =>
+        profile.Columns.All(column => column.Join is not null || !column.Targets.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static void CheckMark(char? mark, string path, List<ImportProfileMessage> messages) =>
         Add(messages, mark is not (null or '.' or ','), path, mark, "\".\" or \",\"");

@@ -25,6 +25,7 @@ internal static class ImportProfileJson
         Text(json, "currency", profile.Currency);
         Columns(json, profile.Columns);
         Word(json, "unmapped", profile.Unmapped);
+        Word(json, "rowsAre", profile.RowsAre);
         Word(json, "customKind", profile.CustomKind);
         Word(json, "missing", profile.Missing);
         Word(json, "exactDuplicates", profile.ExactDuplicates);
@@ -80,6 +81,7 @@ internal static class ImportProfileJson
         Text(json, "header", column.Header);
         Number(json, "index", column.Index);
         Texts(json, "targets", column.Targets);
+        Number(json, "join", column.Join);
         Text(json, "custom", column.Custom);
         Word(json, "kind", column.Kind);
         Flag(json, "ignore", column.Ignore);

@@ -11,7 +11,8 @@ public sealed record ImportRequest(string File, ImportProfile Profile, bool DryR
 /// <summary>How an import ended, or where it waits.</summary>
 /// <param name="ImportId">0 for a dry run.</param>
 /// <param name="Reason">Why it is held or failed, in words for the user.</param>
-public sealed record ImportResult(long ImportId, ImportState State, ImportCounts Counts, double Seconds, string? Reason = null)
+/// <param name="Proposal">What the values of the file added to the profile; null where the file was not read.</param>
+public sealed record ImportResult(long ImportId, ImportState State, ImportCounts Counts, double Seconds, string? Reason = null, ImportProposal? Proposal = null)
 {
     /// <summary>The computed columns that were left out of an export of this site.</summary>
     public IReadOnlyList<string> Computed { get; init; } = [];

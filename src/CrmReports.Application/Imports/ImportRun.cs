@@ -2,6 +2,7 @@ using CrmReports.Application.Data;
 using CrmReports.Application.Duplicates;
 using CrmReports.Application.Imports.Publishing;
 using CrmReports.Application.Imports.Staging;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
@@ -19,15 +20,18 @@ internal sealed record ImportTask(
 internal sealed record ImportOutcome(ImportCounts Counts, string? Reason, long? DataVersion);
 
 /// <summary>One import from its stored file to the publish transaction.</summary>
-internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long importId, string fileName, DateTime now, TimeZoneInfo zone, ImportLimits limits) : IDisposable
+internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long importId, string fileName, DateTime now, OrganisationSettings settings, ImportLimits limits) : IDisposable
 {
     public const string WaitsForApproval = "Waits for approval.";
 
     private StagedImport? staged;
+    private ImportProposal? proposal;
+    private Task tidying = Task.CompletedTask;
 
     public SourceReading? Reading { get; private set; }
 
-    private Task tidying = Task.CompletedTask;
+    /// <summary>How the file is read; known once it is staged.</summary>
+    public ImportProposal? Proposal => proposal;
 
     /// <summary>What publishing would do; nothing is kept.</summary>
     public ImportCounts Count(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
@@ -101,11 +105,20 @@ internal sealed class ImportRun(WorkerTurn turn, string stageFolder, long import
 
     private void Stage(string file, ImportProfile profile, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
+        var zone = settings.Zone;
         using var source = CsvSource.Open(file, SourceOptions.Of(profile, limits.UnpackedBytes));
         source.Reading.ThrowIfUnclear();
         Reading = source.Reading;
+        proposal = ProposalMaker.Make(file, profile, settings, turn.Store, unpackedBytes: limits.UnpackedBytes);
+        if (proposal.Question is { } question)
+        {
+            throw new ImportException(question);
+        }
+
+        profile = proposal.Profile;
+        var empty = proposal.Columns.Where(column => column.Finding == ColumnFinding.Empty).Select(column => column.Index);
         var today = Conversion.CivilDate.ToDays(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone)));
-        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today, zone, Own);
+        var plan = PlanBuilder.Build(profile, source.Reading, StoreHash(), (int)today, zone, Own, empty);
         staged = new Stager(stageFolder, source, plan, limits, progress, cancellation).Stage();
     }
 

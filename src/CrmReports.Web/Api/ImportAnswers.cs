@@ -27,10 +27,21 @@ public sealed record ImportAnswer(
     ImportCounts? Counts,
     WorkProgress? Progress,
     string? Reason,
+    ImportReading? Reading,
     IReadOnlyList<ApiError>? Errors,
     long? Corrects,
     long CorrectedRows,
     IReadOnlyList<RowCorrection>? CorrectedBy);
+
+/// <summary>How the rows of an import are read.</summary>
+/// <param name="RowsAre">customer, purchase or interaction where it had to be said or found, else null.</param>
+/// <param name="Currency">Of amounts that carry none; XXX where they are in none.</param>
+/// <param name="Key">The customer fields that tell customers apart where there is no customer id; null while it is not known.</param>
+public sealed record ImportReading(string? RowsAre, IReadOnlyList<string>? Key, string? Currency)
+{
+    public static ImportReading Of(ImportProfile profile) =>
+        new(profile.RowsAre is { } kind ? ImportAnswers.Word(kind) : null, profile.Key, profile.Currency);
+}
 
 public sealed record ImportPageAnswer(IReadOnlyList<ImportAnswer> Items, long? Next);
 
@@ -73,6 +84,7 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
         ImportHistory.CountsOf(import),
         import.Wanted is null ? null : worker.ProgressOf(import),
         ApiWords.Of(import.Reason),
+        withErrors ? ReadingOf(import) : null,
         withErrors && import is { State: ImportState.Uploaded, Reason: not null } ? Errors(import) : null,
         import.Corrects,
         import.CorrectedRows,
@@ -86,6 +98,12 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
         ReadingDoubt.HeaderNarrower => new($"{question.Names} names, {question.Fields} fields", "source.unnamedColumns", "The header has fewer names than most rows have fields. Correct it, or say which columns have no name: unnamedColumns in the profile, or unnamedColumns=first or unnamedColumns=last with the upload."),
         _ => new($"{question.Names} names, {question.Fields} fields", "source.shortRows", "The header has more names than most rows have fields. Correct it, or say what becomes of the rows: shortRows in the profile, or shortRows=fill or shortRows=reject with the upload."),
     };
+
+    /// <summary>Of one that is not published as the values of its file say.</summary>
+    private ImportReading ReadingOf(ImportRecord import) => ImportReading.Of(
+        import is { State: ImportState.Staged, Wanted: null } && previewer.TryRead(import)?.Proposal is { } proposal
+            ? proposal.Profile
+            : ImportHistory.ProfileOf(import));
 
     private IReadOnlyList<ApiError> Errors(ImportRecord import)
     {
@@ -110,6 +128,11 @@ internal sealed class ImportAnswers(ImportWorker worker, ImportPreviewer preview
             column.Ambiguity == Problem.AmbiguousDate
                 ? "Say the order of its dates: dateOrder in the profile, or dateOrder=dmy, mdy or ymd with the upload."
                 : "Say its decimal mark: decimalMark in the profile, or decimal=. or decimal=, with the upload.")).ToList();
+        if (preview.Proposal?.Rows is { IsOpen: true } rows)
+        {
+            errors.Add(new ApiError(rows.IdHeader, "rows", "Say what each row is: rowsAre in the profile, or rows=customers or rows=purchases with the upload."));
+        }
+
         return errors.Count > 0 ? errors : [new ApiError(null, "file", ApiWords.Of(import.Reason) ?? "")];
     }
 }

@@ -1,9 +1,11 @@
 using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Sources;
 using CrmReports.Web.Access;
 using CrmReports.Web.Formatting;
+using CrmReports.Web.Imports;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -28,10 +30,13 @@ public sealed record UploadOptions(
     [property: FromQuery(Name = "dateOrder")] string? DateOrder,
     [property: FromQuery(Name = "decimal")] string? Decimal,
     [property: FromQuery(Name = "exactDuplicates")] string? ExactDuplicates,
-    [property: FromQuery(Name = "missing")] string? Missing)
+    [property: FromQuery(Name = "missing")] string? Missing,
+    [property: FromQuery(Name = "rows")] string? Rows,
+    [property: FromQuery(Name = "key")] string? Key,
+    [property: FromQuery(Name = "currency")] string? Currency)
 {
     /// <summary>Whether anything is said about how the file is read.</summary>
-    public bool IsSaid => this with { FileName = null, Profile = null, Publish = null } != new UploadOptions(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public bool IsSaid => this with { FileName = null, Profile = null, Publish = null } != new UploadOptions(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }
 
 /// <summary><c>POST /api/v1/imports</c>: the file as the body, or as the part named file of a form; also packed as .gz.</summary>
@@ -150,6 +155,9 @@ internal static class ImportUploadApi
             DecimalMark = Pick<char>(options.Decimal, "decimal", text => text is "." or "," ? text[0] : null, "Expected . or ,", errors) ?? profile.DecimalMark,
             ExactDuplicates = Pick<ExactDuplicates>(options.ExactDuplicates, "exactDuplicates", text => text switch { "keep" => ExactDuplicates.Keep, "drop" => ExactDuplicates.Drop, _ => null }, "Expected keep or drop.", errors) ?? profile.ExactDuplicates,
             Missing = Pick<MissingRows>(options.Missing, "missing", text => text switch { "keep" => MissingRows.Keep, "drop-row" => MissingRows.DropRow, _ => null }, "Expected keep or drop-row.", errors) ?? profile.Missing,
+            RowsAre = Pick<RecordKind>(options.Rows, "rows", ReadingWords.Rows, ReadingWords.RowsExpected, errors) ?? profile.RowsAre,
+            Key = Said(options.Key, "key", ReadingWords.Key, ReadingWords.KeyExpected, errors) ?? profile.Key,
+            Currency = Said(options.Currency, "currency", ReadingWords.Currency, ReadingWords.CurrencyExpected, errors) ?? profile.Currency,
         };
         errors.AddRange(ImportProfileCheck.Check(profile).Where(message => message.Path.StartsWith("source.", StringComparison.Ordinal))
             .Select(message => new ApiError(message.Value, message.Path["source.".Length..], $"Expected {message.Expected}.")));
@@ -158,7 +166,7 @@ internal static class ImportUploadApi
 
     private static ImportProfileSource Source(UploadOptions options, ImportProfileSource source, List<ApiError> errors)
     {
-        var said = source with
+        return source with
         {
             Encoding = options.Encoding ?? source.Encoding,
             Separator = SeparatorWords.Read(options.Separator) ?? source.Separator,
@@ -170,9 +178,23 @@ internal static class ImportUploadApi
             UnnamedColumns = Pick<UnnamedColumns>(options.UnnamedColumns, "unnamedColumns", text => text switch { "first" => UnnamedColumns.First, "last" => UnnamedColumns.Last, _ => null }, "Expected first or last.", errors) ?? source.UnnamedColumns,
             ShortRows = Pick<ShortRows>(options.ShortRows, "shortRows", text => text switch { "reject" => ShortRows.Reject, "fill" => ShortRows.Fill, _ => null }, "Expected reject or fill.", errors) ?? source.ShortRows,
         };
-        errors.AddRange(ImportProfileCheck.Check(new ImportProfile { Name = "x", Source = said })
-            .Select(message => new ApiError(message.Value, message.Path.Replace("source.", "", StringComparison.Ordinal), $"Expected {message.Expected}.")));
-        return said;
+    }
+
+    private static TValue? Said<TValue>(string? text, string place, Func<string, TValue?> read, string remedy, List<ApiError> errors)
+        where TValue : class
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        var value = read(text);
+        if (value is null)
+        {
+            errors.Add(new ApiError(text, place, remedy));
+        }
+
+        return value;
     }
 
     private static TWord? Pick<TWord>(string? text, string place, Func<string, TWord?> read, string remedy, List<ApiError> errors)

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
 using CrmReports.Application.Data;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Sources;
 using CrmReports.Web.Formatting;
+using CrmReports.Web.Imports;
 
 namespace CrmReports.Web.Commands;
 
@@ -25,10 +27,13 @@ public sealed class ImportOptions
     private readonly Option<string?> decimalMark = Of("--decimal", ".|,", "The decimal mark: how 1,234 is read.");
     private readonly Option<string?> exactDuplicates = Of("--exact-duplicates", "keep|drop", "Rows equal to an earlier one in every field. Default: keep.");
     private readonly Option<string?> missing = Of("--missing", "keep|drop-row", "Rows with a missing value in any column. Default: keep.");
+    private readonly Option<string?> rows = Of("--rows", "customers|purchases|interactions", "What a row is about, where the headers do not say. Default: found by headers and values.");
+    private readonly Option<string?> key = Of("--key", "fields|none", "Customer fields that tell customers apart where no customer id is mapped: email, or phone,name. Default: found by the values.");
+    private readonly Option<string?> currency = Of("--currency", "code|none", "The currency of amounts that carry none, as EUR. Default: that of the last import of the same columns, else the reporting currency of the settings.");
 
     public ImportOptions(Command command)
     {
-        foreach (var option in new[] { profile, encoding, separator, quote, escape, header, headerLine, headerRows, unnamedColumns, shortRows, dateOrder, decimalMark, exactDuplicates, missing })
+        foreach (var option in new[] { profile, encoding, separator, quote, escape, header, headerLine, headerRows, unnamedColumns, shortRows, dateOrder, decimalMark, exactDuplicates, missing, rows, key, currency })
         {
             command.Add(option);
         }
@@ -57,6 +62,9 @@ public sealed class ImportOptions
             DateOrder = Order(parsed) ?? named.DateOrder,
             DecimalMark = Mark(parsed) ?? named.DecimalMark,
             ExactDuplicates = Word(parsed, exactDuplicates, ("keep", ExactDuplicates.Keep), ("drop", ExactDuplicates.Drop)) ?? named.ExactDuplicates,
+            Currency = Money(parsed) ?? named.Currency,
+            RowsAre = Subject(parsed) ?? named.RowsAre,
+            Key = Key(parsed) ?? named.Key,
             Missing = Word(parsed, missing, ("keep", MissingRows.Keep), ("drop-row", MissingRows.DropRow)) ?? named.Missing,
         };
     }
@@ -90,6 +98,18 @@ public sealed class ImportOptions
         [>= '1' and <= '5' and var figure] => figure - '0',
         var text => throw new UsageException($"--header-rows '{text}' is not a number of lines. Expected 1 to {CsvOptions.MostHeaderRows}."),
     };
+
+    private string? Money(ParseResult parsed) => parsed.GetValue(currency) is { } text
+        ? ReadingWords.Currency(text) ?? throw new UsageException($"--currency '{text}' is not known. {ReadingWords.CurrencyExpected}")
+        : null;
+
+    private RecordKind? Subject(ParseResult parsed) => parsed.GetValue(rows) is { } text
+        ? ReadingWords.Rows(text) ?? throw new UsageException($"--rows '{text}' is not known. {ReadingWords.RowsExpected}")
+        : null;
+
+    private IReadOnlyList<string>? Key(ParseResult parsed) => parsed.GetValue(key) is { } text
+        ? ReadingWords.Key(text) ?? throw new UsageException($"--key '{text}' is not known. {ReadingWords.KeyExpected}")
+        : null;
 
     private DateOrder? Order(ParseResult parsed) => parsed.GetValue(dateOrder) is { } text
         ? DateOrders.Find(text) ?? throw new UsageException($"--date-order '{text}' is not known. Expected dmy, mdy or ymd.")

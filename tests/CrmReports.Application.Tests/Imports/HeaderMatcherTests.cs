@@ -98,7 +98,7 @@ public sealed class HeaderMatcherTests
     [InlineData("customer_id|name|gender|age|city|segment|purchase_date|category|purchase_amount|satisfaction", "customer_id|name|gender|age|city|segment|purchase_date|category|purchase_amount|satisfaction")]
     [InlineData("客户编号|姓名|城市|金额", "customer_id|name|city|purchase_amount")]
     [InlineData("RowNumber|CustomerId|Surname|CreditScore|Geography|Gender|Age|Tenure|Exited|Complain|Satisfaction Score", "'RowNumber'|customer_id|'Surname'|'CreditScore'|customer_region|gender|age|'Tenure'|'Exited'|'Complain'|satisfaction")]
-    [InlineData("Index|Customer Id|First Name|Last Name|Company|City|Country|Phone 1|Phone 2|Email|Subscription Date|Website", "'Index'|customer_id|'First Name'|'Last Name'|'Company'|city|country|phone|'Phone 2'|email|registered_on|'Website'")]
+    [InlineData("Index|Customer Id|First Name|Last Name|Company|City|Country|Phone 1|Phone 2|Email|Subscription Date|Website", "'Index'|customer_id|name|name|'Company'|city|country|phone|'Phone 2'|email|registered_on|'Website'")]
     [InlineData("order_id|customer_id|order_status|order_purchase_timestamp", "order_id|customer_id|'order_status'|purchase_date")]
     [InlineData("order_id|order_item_id|product_id|price", "order_id|'order_item_id'|product_id|unit_price")]
     [InlineData("DATE|TIME|Qty|PRODUCTID|Price|ProductType|ProductDescription|URL|Comments", "purchase_date|'TIME'|quantity|product_id|unit_price|category|product|'URL'|comment")]

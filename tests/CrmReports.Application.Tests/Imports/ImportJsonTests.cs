@@ -29,6 +29,7 @@ public sealed class ImportJsonTests
     {
         var counts = (ImportCounts)Filled(typeof(ImportCounts), 5) with
         {
+            Overwrites = new Overwrites(10, 11, 12),
             Records = new RecordKindCounts(new RecordCounts(1, 2, 3), new RecordCounts(4, 5, 6), new RecordCounts(7, 8, 9)),
             Values = new ValueCounts(20, 9, 5, 4, 2, [new ColumnValues("Gender", 1, 2, 3, 0, "purchase_gender", 1, false, Application.Conversion.Problem.AmbiguousDate), new ColumnValues("\"x\"", 0, 0, 0, 2, null, 0, true)]),
         };
@@ -73,7 +74,7 @@ public sealed class ImportJsonTests
         _ when type == typeof(IReadOnlyList<string>) => seed % 2 == 0 ? [] : new[] { "one", "金额" },
         _ when type == typeof(IReadOnlyList<ImportProfileColumn>) =>
             new[] { (ImportProfileColumn)Filled(typeof(ImportProfileColumn), seed), (ImportProfileColumn)Filled(typeof(ImportProfileColumn), seed + 1) },
-        _ when type == typeof(RecordKindCounts) || type == typeof(ValueCounts) => null,
+        _ when type == typeof(RecordKindCounts) || type == typeof(ValueCounts) || type == typeof(Overwrites) => null,
         _ => Filled(type, seed),
     };
 }

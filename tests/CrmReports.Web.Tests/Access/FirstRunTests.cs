@@ -1,5 +1,6 @@
 using System.Net;
 using CrmReports.Application.People;
+using CrmReports.Web.Tests.Browser;
 using CrmReports.Web.Tests.Commands;
 
 namespace CrmReports.Web.Tests.Access;
@@ -29,6 +30,22 @@ public sealed class FirstRunTests : IDisposable
         File.Exists(LinkFile).ShouldBeFalse();
         (await site.Browser().GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [BrowserStoreFact]
+    public async Task TheZoneIsTheBrowsersUntilAnotherIsChosen()
+    {
+        using var site = await RunningSite.Start(work);
+        await using var visit = await Visit.Begin(new Uri(site.FirstRun!.GetLeftPart(UriPartial.Authority)), new Reader(As: null) { Zone = "Asia/Shanghai" });
+        await visit.Go(site.FirstRun.AbsolutePath);
+        (await visit.Page.InputValueAsync("#Zone")).ShouldBe("Asia/Shanghai");
+
+        await visit.Page.SelectOptionAsync("#Zone", "Europe/Vienna");
+        await visit.Page.FillAsync("#Name", "Anna Weiss");
+        await visit.Page.FillAsync("#Email", "anna@example.com");
+        await visit.Page.FillAsync("#Password", "short");
+        await visit.Press("form .btn-primary");
+        (await visit.Page.InputValueAsync("#Zone")).ShouldBe("Europe/Vienna");
     }
 
     [StoreFact]

@@ -30,7 +30,7 @@ public sealed class ImportCommandTests : IDisposable
         json.RootElement.EnumerateObject().Select(member => member.Name).ShouldBe(
         [
             "importId", "state", "read", "created", "updated", "unchanged", "duplicates", "rejected", "dropped", "corrected",
-            "records", "values", "seconds", "rowsPerSecond", "reason",
+            "overwrites", "records", "values", "seconds", "rowsPerSecond", "reason", "rowsAre", "currency", "key",
         ]);
         Counts(json).ShouldBe((1, "published", 5, 3, 0, 0, 1, 1, 0));
         var records = json.RootElement.GetProperty("records");
@@ -56,6 +56,35 @@ public sealed class ImportCommandTests : IDisposable
         run.Output.ShouldStartWith("Import #1 is published, with 1 rows rejected. 5 rows in ");
         run.Output.ShouldContain("crmreports rejects 1 -o rejects.csv\n");
         run.Output.ShouldEndWith("crmreports undo 1\n");
+    }
+
+    [StoreFact]
+    public void TheSummarySaysWhatEachRowIsAndWhatTellsCustomersApart()
+    {
+        var buyers = work.Write("buyers.csv", "Id,Date,Price\n7,2024-01-05,12.50\n8,2024-01-06,3.00\n7,2024-02-01,9.99\n");
+        work.Run("import", buyers, "--dry-run").Output.ShouldContain(
+            "Each row is a purchase: 2 different values of 'Id' repeat with different values of 'Date', 'Price' (all 3 rows). To make each row a customer: --rows customers\n");
+        work.Run("import", buyers, "--dry-run", "--rows", "customers").Output.ShouldContain(
+            "Warning: 1 row changes a customer named before in this file; the last value of each field counts.\n");
+
+        var orders = work.Write("orders.csv", "name,phone,amount\nAnna,10000,5\nBen,10000,6\nAnna,10000,7\n");
+        work.Run("import", orders, "--dry-run").Output.ShouldContain(
+            "Customers are told apart by phone and name: 2 different; phone: 1; name: 2 (all 3 rows). To choose: --key email, --key phone,name or --key none\n");
+        using var json = JsonDocument.Parse(work.Run("import", orders, "--dry-run", "--json", "--key", "phone").Output);
+        json.RootElement.GetProperty("records").GetProperty("customers").GetProperty("created").GetInt64().ShouldBe(1);
+        json.RootElement.GetProperty("overwrites").GetProperty("customers").GetInt64().ShouldBe(2);
+        json.RootElement.GetProperty("key")[0].GetString().ShouldBe("phone");
+    }
+
+    [StoreFact]
+    public void WhatEachRowIsIsRefusedWhereNothingSaysIt()
+    {
+        var file = work.Write("visits.csv", "customer_id,visited\n7,2024-01-05\n8,2024-01-06\n7,2024-02-01\n");
+        var run = work.Run("import", file);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("Say it with --rows purchases or --rows customers");
+        work.Run("import", file, "--rows", "orders").Error.ShouldContain("--rows 'orders' is not known. Expected customers, purchases or interactions.");
+        work.Run("import", file, "--key", "mail").Error.ShouldContain("--key 'mail' is not known. Expected customer fields");
     }
 
     [StoreFact]

@@ -100,6 +100,103 @@ public sealed class ImportPagesTests(OnEachStore<Site> sites) : IClassFixture<On
     }
 
     [BrowserStoreFact]
+    public async Task WhatTellsCustomersApartIsProposedAndChosen()
+    {
+        await using var visit = await Upload("people.csv", "name,phone,city\nAnna,10000,Rome\nAnna,10000,Rome\nBen,10000,Oslo\nCleo,20000,Bern\n");
+        var page = visit.Page;
+        (await page.Locator(".key-choice input:checked + span").TextContentAsync()).ShouldBe("As proposed – Phone and Name: 3 different in 4 rows");
+        (await page.Locator(".count-list").TextContentAsync())!.ShouldContain("new customers: 3");
+        (await page.Locator(".overwrites").CountAsync()).ShouldBe(0);
+        await visit.IsSound();
+        await visit.Picture("imports-key");
+
+        await page.GetByLabel("Phone: 2 different in 4 rows", new() { Exact = true }).CheckAsync();
+        await page.ClickAsync("#reading .panel-foot .btn");
+
+        await page.WaitForSelectorAsync(".overwrites");
+        (await page.Locator(".overwrites").TextContentAsync())!.ShouldContain("1 row changes a customer named before in this file.");
+        (await page.Locator(".count-list").TextContentAsync())!.ShouldContain("new customers: 2");
+        (await page.Locator(".key-choice input:checked + span").TextContentAsync()).ShouldBe("Phone: 2 different in 4 rows");
+
+        await page.CheckAsync(".key-choice input[value='+']");
+        await page.CheckAsync(".key-fields input[value=name]");
+        await page.CheckAsync(".key-fields input[value=city]");
+        await page.ClickAsync("#reading .panel-foot .btn");
+        await page.GetByText("Name and City: 3 different in 4 rows").WaitForAsync();
+        await page.ClickAsync("#publish");
+        await page.WaitForSelectorAsync(".result-figures");
+        await visit.IsSound();
+    }
+
+    [BrowserStoreFact]
+    public async Task WhatEachRowIsIsFoundAndAsked()
+    {
+        await using var found = await Upload("buyers.csv", "Id,Date,Price\nB7,2024-01-05,12.50\nB8,2024-01-06,3.00\nB7,2024-02-01,9.99\n");
+        (await found.Page.Locator("#Form_RowsAre option:checked").TextContentAsync()).ShouldBe("Found: a purchase");
+        await found.Page.GetByText("2 different values of Id repeat with different values of Date, Price.").WaitForAsync();
+        (await found.Page.Locator(".count-list").TextContentAsync())!.ShouldContain("new customers: 2");
+        await found.IsSound();
+
+        await using var asked = await Upload("visits.csv", "customer_id,visited\nB7,2024-01-05\nB8,2024-01-06\nB7,2024-02-01\n", publishable: false);
+        await asked.Page.GetByText("Are they purchases of these customers, or customers stated again?").WaitForAsync();
+        await asked.IsSound();
+        await asked.Picture("imports-rows-asked");
+        await asked.Page.SelectOptionAsync("#Form_RowsAre", "Customer");
+        await asked.Page.ClickAsync("#reading .panel-foot .btn");
+        await asked.Page.WaitForSelectorAsync(".overwrites");
+        await asked.IsSound();
+    }
+
+    [BrowserStoreFact]
+    public async Task SeveralColumnsAreSetAtOnceAndWhatIsLeftOutMakesTheResultAmber()
+    {
+        await using var visit = await Upload("columns.csv", "customer_id,first name,last name,fax,password,shoe,hat\n917.0, Anna,Weiss,,hunter2,41,7\n918.0,Ben,Sund,,letmein,44,8\n");
+        var page = visit.Page;
+        var notes = page.Locator(".read-note");
+        (await notes.AllTextContentsAsync()).ShouldBe(
+        [
+            "Taken without .0: 17850.0 is 17850", "Joined into the name", "Joined into the name", "Left out: empty in every row",
+            "Left out: looks like passwords or tokens",
+        ]);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rows with corrected values: 1" }).WaitForAsync();
+        await visit.IsSound();
+        await visit.Picture("imports-columns");
+
+        await page.CheckAsync("input[name='Form.Chosen'][value='5']");
+        await page.CheckAsync("input[name='Form.Chosen'][value='6']");
+        await page.SelectOptionAsync("#Form_Together", "-");
+        await visit.Press("[formaction*='handler=Columns']");
+        (await page.Locator("#column-5").InputValueAsync()).ShouldBe("-");
+        (await page.Locator("#column-6").InputValueAsync()).ShouldBe("-");
+
+        await page.CheckAsync("input[name='Form.Chosen'][value='6']");
+        await page.SelectOptionAsync("#Form_Together", "Text");
+        await visit.Press("[formaction*='handler=Columns']");
+        (await page.Locator("#column-6").InputValueAsync()).ShouldBe("+");
+        await page.ClickAsync("#reading .panel-foot .btn");
+        await page.WaitForSelectorAsync("#publish");
+        await page.ClickAsync("#publish");
+        await page.WaitForSelectorAsync(".result-figures");
+        (await page.Locator(".alert-warning").First.TextContentAsync())!.ShouldContain("Published, without 2 columns. Left out: password, shoe.");
+        await visit.IsSound();
+        await visit.Picture("imports-left-out");
+
+        await page.GotoAsync(page.Url.Split('?')[0] + "/rows?kind=Corrected");
+        (await page.Locator("mark.changed").AllTextContentsAsync()).ShouldBe(["␣"]);
+        await visit.IsSound();
+    }
+
+    /// <summary>Uploads a file as an admin and waits until it is counted, or asks.</summary>
+    private async Task<Visit> Upload(string name, string content, bool publishable = true, Reader? reader = null)
+    {
+        var visit = await Open("/imports/new", reader);
+        await visit.Page.SetInputFilesAsync("#file", new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+        await visit.Page.ClickAsync("#upload .btn-primary");
+        await visit.Page.WaitForSelectorAsync(publishable ? "#publish" : "#reading");
+        return visit;
+    }
+
+    [BrowserStoreFact]
     public async Task AFileThatIsNoTableIsRefusedInItsOwnWords()
     {
         await using var visit = await Open("/imports/new");

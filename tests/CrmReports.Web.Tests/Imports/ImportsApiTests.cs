@@ -174,6 +174,28 @@ public sealed class ImportsApiTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task WhatEachRowIsAndTheKeyAreAskedSaidAndChosen()
+    {
+        using var sent = await client.PostAsync("/api/v1/imports?fileName=visits.csv", new StringContent("customer_id,visited\n7,2024-01-05\n8,2024-01-06\n7,2024-02-01\n"));
+        var asked = await Settled(sent.Headers.Location!.ToString());
+        asked.GetProperty("state").GetString().ShouldBe("uploaded");
+        asked.GetProperty("errors")[0].GetProperty("place").GetString().ShouldBe("rows");
+
+        using var wrong = await client.PostAsync("/api/v1/imports?rows=orders&key=mail", new StringContent(Csv));
+        (await wrong.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("place").GetString()).ShouldBe(["rows", "key"]);
+
+        using var stated = await client.PostAsync("/api/v1/imports?fileName=visits.csv&rows=customers", new StringContent("customer_id,visited\n7,2024-01-05\n8,2024-01-06\n7,2024-02-01\n"));
+        var counted = await Settled(stated.Headers.Location!.ToString());
+        counted.GetProperty("counts").GetProperty("overwrites").GetProperty("customers").GetInt64().ShouldBe(1);
+        counted.GetProperty("reading").GetProperty("rowsAre").GetString().ShouldBe("customer");
+
+        using var keyed = await client.PostAsync("/api/v1/imports?fileName=people.csv", new StringContent("name,phone\nAnna,10000\nAnna,10000\nBen,10000\n"));
+        var people = await Settled(keyed.Headers.Location!.ToString());
+        people.GetProperty("counts").GetProperty("records").GetProperty("customers").GetProperty("created").GetInt64().ShouldBe(2);
+        people.GetProperty("reading").GetProperty("key").EnumerateArray().Select(field => field.GetString()).ShouldBe(["phone", "name"]);
+    }
+
+    [StoreFact]
     public async Task TheOverviewNeverShowsAnImportGreenerThanItIs()
     {
         (await client.GetStringAsync("/")).ShouldContain("handler=Sample");

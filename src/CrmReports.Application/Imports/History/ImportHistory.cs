@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CrmReports.Application.Data;
 using CrmReports.Application.Reports;
 
@@ -43,6 +44,21 @@ public sealed class ImportHistory(IDataStore store)
     public static ImportProfile ProfileOf(ImportRecord import) => ImportLog.ProfileOf(import);
 
     public static ImportCounts? CountsOf(ImportRecord import) => ImportLog.CountsOf(import);
+
+    /// <summary>Headers of the columns whose values an import left out, by its profile; the marks of our own files are none.</summary>
+    public static IReadOnlyList<string> LeftOut(ImportRecord import)
+    {
+        if (import.Headers is not { } json)
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(json);
+        var headers = document.RootElement.EnumerateArray().Select(header => header.GetString() ?? "").ToList();
+        return [.. HeaderMatcher.Match(headers, ProfileOf(import))
+            .Where(mapping => mapping.Ignored && !HeaderMatcher.IsMark(HeaderMatcherKey.Of(mapping.Header)))
+            .Select(mapping => mapping.Header.Length == 0 ? $"#{mapping.Index + 1}" : mapping.Header)];
+    }
 
     /// <summary>What happened to an import, newest first.</summary>
     public IReadOnlyList<ImportEvent> Events(long id)

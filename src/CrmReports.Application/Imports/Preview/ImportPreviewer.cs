@@ -1,4 +1,6 @@
+using CrmReports.Application.Data;
 using CrmReports.Application.Imports.Staging;
+using CrmReports.Application.Organisation;
 using CrmReports.Application.Sources;
 
 namespace CrmReports.Application.Imports;
@@ -22,8 +24,8 @@ public sealed class ImportPreviewer(ImportEngine engine)
             ?? throw new ImportException($"The file of import {import.Id} ({import.FileName}) is no longer kept. Import it again.");
         var read = profile ?? ImportLog.ProfileOf(import);
         var settings = engine.Settings.Current;
-        var key = new PreviewKey(import.Id, import.FileHash, ImportProfileFile.Write(read), settings.Zone.Id, settings.UnpackedBytes);
-        return Kept(key, () => Read(upload, read, settings.Zone, settings.UnpackedBytes)).Value;
+        var key = new PreviewKey(import.Id, import.FileHash, ImportProfileFile.Write(read), settings.Zone.Id, settings.Currency, settings.UnpackedBytes);
+        return Kept(key, () => Read(upload, read, settings, engine.Store)).Value;
     }
 
     private Lazy<ReadingPreview> Kept(PreviewKey key, Func<ReadingPreview> read)
@@ -48,17 +50,18 @@ public sealed class ImportPreviewer(ImportEngine engine)
         }
     }
 
-    private sealed record PreviewKey(long Import, string? Hash, string Profile, string Zone, long UnpackedBytes);
+    private sealed record PreviewKey(long Import, string? Hash, string Profile, string Zone, string? Currency, long UnpackedBytes);
 
     /// <summary>The same; null where the file is no longer kept.</summary>
     public ReadingPreview? TryRead(ImportRecord import) => engine.Uploads.Find(import.Id) is null ? null : Read(import);
 
-    internal static ReadingPreview Read(string file, ImportProfile profile, TimeZoneInfo zone, long unpackedBytes = long.MaxValue)
+    internal static ReadingPreview Read(string file, ImportProfile profile, OrganisationSettings settings, IDataStore store)
     {
         try
         {
-            using var source = CsvSource.Open(file, SourceOptions.Of(profile, unpackedBytes));
-            return Read(source, profile, zone);
+            var proposal = ProposalMaker.Make(file, profile, settings, store);
+            using var source = CsvSource.Open(file, SourceOptions.Of(profile, settings.UnpackedBytes));
+            return Read(source, proposal, settings.Zone);
         }
         catch (SourceException fault)
         {
@@ -66,8 +69,22 @@ public sealed class ImportPreviewer(ImportEngine engine)
         }
     }
 
-    private static ReadingPreview Read(CsvSource source, ImportProfile profile, TimeZoneInfo zone)
+    private static IReadOnlyList<ColumnPreview> Found(IReadOnlyList<ColumnPreview> columns, ImportProposal proposal)
     {
+        var found = proposal.Columns.ToDictionary(column => column.Index, column => column.Finding);
+        return [.. columns.Select(column => found.TryGetValue(column.Mapping.Index, out var finding)
+            ? column with
+            {
+                Finding = finding,
+                Samples = finding == ColumnFinding.Secret ? [] : column.Samples,
+                Guess = column.Guess == Guess.Sure ? Guess.Likely : column.Guess,
+            }
+            : column)];
+    }
+
+    private static ReadingPreview Read(CsvSource source, ImportProposal proposal, TimeZoneInfo zone)
+    {
+        var profile = proposal.Profile;
         var headers = source.Reading.Headers;
         var origin = OwnExports.IsRecords(headers) ? SourceOrigin.OwnExport
             : HeaderMatcher.IsRejectFile(headers) ? SourceOrigin.Rejects
@@ -78,6 +95,6 @@ public sealed class ImportPreviewer(ImportEngine engine)
         }
 
         var missing = HeaderMatcher.Missing(headers, profile).Select(column => column.Header ?? $"{column.Index}");
-        return new ReadingPreview(source.Reading, null, rows.Columns(), rows.Shown, rows.Count, [.. missing]);
+        return new ReadingPreview(source.Reading, null, Found(rows.Columns(), proposal), rows.Shown, rows.Count, [.. missing], proposal);
     }
 }

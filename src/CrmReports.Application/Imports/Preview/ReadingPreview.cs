@@ -40,20 +40,26 @@ public sealed record ColumnPreview(
     Problem Ambiguity,
     string? Example,
     long Faulty,
-    DateOrderSet Open = DateOrderSet.None);
+    DateOrderSet Open = DateOrderSet.None)
+{
+    /// <summary>What its values say about it; null for nothing.</summary>
+    public ColumnFinding? Finding { get; init; }
+}
 
 /// <summary>How an upload would be read, before anything is written.</summary>
 /// <param name="Reading">Null where it cannot be read so at all; <paramref name="Fault"/> then says why.</param>
 /// <param name="Rows">The first rows as fields.</param>
 /// <param name="RowsLookedAt">Rows that the columns were judged by.</param>
 /// <param name="Missing">Columns that the profile names and the file does not have.</param>
+/// <param name="Proposal">What the values add to the profile; null where it cannot be read.</param>
 public sealed record ReadingPreview(
     SourceReading? Reading,
     SourceException? Fault,
     IReadOnlyList<ColumnPreview> Columns,
     IReadOnlyList<IReadOnlyList<string>> Rows,
     long RowsLookedAt,
-    IReadOnlyList<string> Missing)
+    IReadOnlyList<string> Missing,
+    ImportProposal? Proposal)
 {
-    public static ReadingPreview Unreadable(SourceException fault) => new(null, fault, [], [], 0, []);
+    public static ReadingPreview Unreadable(SourceException fault) => new(null, fault, [], [], 0, [], null);
 }

@@ -43,6 +43,9 @@ internal sealed class CustomerStep : IDisposable
 
     public long Unchanged { get; private set; }
 
+    /// <summary>Rows that change what an earlier row of the import says of the customer.</summary>
+    public long Overwrites { get; private set; }
+
     /// <summary>The highest customer id given.</summary>
     public long LastId => last;
 
@@ -244,7 +247,11 @@ internal sealed class CustomerStep : IDisposable
                 scope.Updated.Set(group[i].Row);
             }
 
-            state.Overlay(said, scope.Plan);
+            if (state.Overlay(said, scope.Plan))
+            {
+                Overwrites++;
+            }
+
             previous = said;
         }
 

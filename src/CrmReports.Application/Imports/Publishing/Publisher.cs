@@ -77,7 +77,10 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         return Count(scope, new RecordKindCounts(
             new RecordCounts(customers.Created + contentCustomers.NewCount, customers.Changed, customers.Unchanged + contentCustomers.MatchedCount),
             new RecordCounts(purchases.NewCount, rows.PurchasesChanged, purchases.MatchedCount - rows.PurchasesChanged),
-            new RecordCounts(interactions.NewCount, rows.InteractionsChanged, interactions.MatchedCount - rows.InteractionsChanged)));
+            new RecordCounts(interactions.NewCount, rows.InteractionsChanged, interactions.MatchedCount - rows.InteractionsChanged))) with
+        {
+            Overwrites = new Overwrites(customers.Overwrites, rows.PurchaseOverwrites, rows.InteractionOverwrites),
+        };
     }
 
     private ImportCounts Count(PublishScope scope, RecordKindCounts records)

@@ -54,8 +54,10 @@ internal sealed class RecordState
     public void SetCustom(string name, CellValue value) => (custom ??= new(StringComparer.Ordinal))[name] = value;
 
     /// <summary>Takes over the cells of a staged slice; later ones win.</summary>
-    public void Overlay(ReadOnlySpan<byte> slice, ImportPlan plan)
+    /// <returns>Whether a value that was there became another one.</returns>
+    public bool Overlay(ReadOnlySpan<byte> slice, ImportPlan plan)
     {
+        var overwrites = false;
         var reader = new CellReader(slice);
         while (reader.Next())
         {
@@ -63,13 +65,19 @@ internal sealed class RecordState
             var value = new CellValue(reader.Kind, isText ? 0 : reader.Bits, isText ? reader.Text.ToArray() : null);
             if (reader.Slot < Slot.FirstCustom)
             {
+                overwrites |= builtIn[reader.Slot] is { } before && before != value;
                 builtIn[reader.Slot] = value;
             }
             else
             {
-                SetCustom(plan.CustomName(reader.Slot), CustomValue(value));
+                var name = plan.CustomName(reader.Slot);
+                value = CustomValue(value);
+                overwrites |= custom is not null && custom.TryGetValue(name, out var before) && before != value;
+                SetCustom(name, value);
             }
         }
+
+        return overwrites;
     }
 
     /// <summary>With <see cref="Blanks.Clear"/>: fields that the import has a column for and no value are cleared.</summary>

@@ -23,6 +23,9 @@ internal sealed class RestatedRecord
     /// <summary>Rows whose values are not those of the row before them.</summary>
     public List<int> Differing { get; } = [];
 
+    /// <summary>Rows that change what a row before them says.</summary>
+    public int Overwrites { get; private set; }
+
     public void Add(int row, in StagedRow staged, RecordKind kind, RowLinks links, ImportPlan plan)
     {
         var slice = kind == RecordKind.Purchase ? staged.Purchase : staged.Interaction;
@@ -45,7 +48,10 @@ internal sealed class RestatedRecord
 
         part.Keyed = staged.Reference == CustomerReference.Keyed ? customer : part.Keyed;
         Claim = part.Claim;
-        Claim.Overlay(slice, plan);
+        if (Claim.Overlay(slice, plan))
+        {
+            Overwrites++;
+        }
 
         // A customer or purchase that is known by its content alone is tied to the row, and the claim is the last row's.
         Claim.CustomerId = staged.Reference == CustomerReference.ByContent ? customer : part.Keyed;

@@ -54,6 +54,11 @@ internal sealed class RowStep : IDisposable
 
     public long InteractionsChanged { get; private set; }
 
+    /// <summary>Rows that change what an earlier row of the import says of the same purchase.</summary>
+    public long PurchaseOverwrites { get; private set; }
+
+    public long InteractionOverwrites { get; private set; }
+
     public void Run()
     {
         sales.Start();
@@ -137,6 +142,7 @@ internal sealed class RowStep : IDisposable
     private void PublishPurchase(long id, RestatedRecord record)
     {
         scope.See(RecordKind.Purchase, record.Claim);
+        PurchaseOverwrites += record.Overwrites;
         if (purchases.IsMatched(record.Row))
         {
             ChangePurchase(purchaseWriter.Find(id), record.Claim, [.. record.Rows]);
@@ -217,6 +223,7 @@ internal sealed class RowStep : IDisposable
     private void PublishInteraction(long id, RestatedRecord record)
     {
         scope.See(RecordKind.Interaction, record.Claim);
+        InteractionOverwrites += record.Overwrites;
         if (interactions.IsMatched(record.Row))
         {
             ChangeInteraction(interactionWriter.Find(id), record.Claim, [.. record.Rows]);

@@ -8,6 +8,7 @@ internal sealed class ValueTally
 {
     private readonly ImportPlan plan;
     private readonly int[] columnOf;
+    private readonly List<int>?[] joined;
     private readonly bool[] isKept;
     private readonly bool[] isMapped;
     private readonly int[] lastRow;
@@ -22,6 +23,7 @@ internal sealed class ValueTally
     {
         this.plan = plan;
         columnOf = new int[plan.SlotIds];
+        joined = new List<int>?[plan.SlotIds];
         isKept = new bool[plan.SlotIds];
         hasValue = new bool[plan.SlotIds];
         isMapped = new bool[plan.ColumnCount];
@@ -33,10 +35,11 @@ internal sealed class ValueTally
         foreach (var slot in plan.Slots)
         {
             columnOf[slot.Id] = slot.Column;
+            joined[slot.Id] = slot.Joined.Count > 0 ? slot.Joined : null;
             isKept[slot.Id] = slot.IsWithoutCustomer;
-            if (slot.Column >= 0)
+            foreach (var column in slot.Joined.Append(slot.Column).Where(column => column >= 0))
             {
-                isMapped[slot.Column] = true;
+                isMapped[column] = true;
             }
         }
     }
@@ -63,7 +66,7 @@ internal sealed class ValueTally
         var columns = new List<ColumnValues>();
         for (var i = 0; i < stored.Length; i++)
         {
-            var outside = isMapped[i] ? leftOut[i] : rows;
+            var outside = isMapped[i] || plan.EmptyColumns.Contains(i) ? leftOut[i] : rows;
             all += stored[i];
             blank += blanked[i];
             left += outside;
@@ -95,6 +98,12 @@ internal sealed class ValueTally
 
             lastRow[column] = rows;
             stored[column]++;
+            if (joined[reader.Slot] is { } parts)
+            {
+                // A text that is joined of several columns counts for all of them.
+                parts.ForEach(part => stored[part]++);
+            }
+
             if (isKept[reader.Slot])
             {
                 kept[column]++;

@@ -27,12 +27,12 @@ internal sealed class ImportPlan
         Hash = hash;
         SlotIds = Math.Max(Slot.FirstCustom, slots.Count == 0 ? 0 : slots.Max(slot => slot.Id) + 1);
         ReferenceDay = profile.ReferenceDate is { } date ? (int)CivilDate.ToDays(date) : today;
-        DefaultCurrency = Encoding.UTF8.GetBytes(profile.Currency ?? "");
+        DefaultCurrency = profile.Currency is null or ImportProfile.NoCurrency ? [] : Encoding.UTF8.GetBytes(profile.Currency);
         SatisfactionScale = profile.SatisfactionScale is { } scale ? Scale.FromDecimal(scale) : null;
         HasCustomerId = slots.Any(slot => slot.Field == Fields.CustomerId);
         KeySlots = HasCustomerId
             ? [Fields.CustomerId.Number]
-            : [.. profile.Key.Select(name => Fields.Find(name)!.Number).Where(id => slots.Any(slot => slot.Id == id))];
+            : [.. (profile.Key ?? []).Select(name => Fields.Find(name)!.Number).Where(id => slots.Any(slot => slot.Id == id))];
         isKeySlot = [.. Enumerable.Range(0, SlotIds).Select(id => KeySlots.Contains(id))];
         var keys = reading.Headers.Select(HeaderMatcherKey.Of).ToList();
         (importColumn, rowColumn) = (keys.IndexOf(HeaderMatcher.ImportMark), keys.IndexOf(HeaderMatcher.RowMark));
@@ -62,6 +62,9 @@ internal sealed class ImportPlan
     public IReadOnlyList<string> Headers { get; }
 
     public int ColumnCount => slotOfColumn.Length;
+
+    /// <summary>Columns that have no value in any row, and are left out for that.</summary>
+    public IReadOnlySet<int> EmptyColumns { get; init; } = new HashSet<int>();
 
     public byte Separator { get; }
 

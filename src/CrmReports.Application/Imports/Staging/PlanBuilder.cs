@@ -22,8 +22,9 @@ internal static class PlanBuilder
 
     /// <param name="zone">The organisation's, for columns of a profile that names none.</param>
     /// <param name="own">The records that an export of this store speaks of; null for none.</param>
+    /// <param name="empty">Columns that have no value in any row.</param>
     /// <exception cref="ImportException">The profile does not fit the source.</exception>
-    public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today, TimeZoneInfo zone, Func<SourceReading, KeyedHash, OwnRecords?>? own = null)
+    public static ImportPlan Build(ImportProfile profile, SourceReading reading, KeyedHash hash, int today, TimeZoneInfo zone, Func<SourceReading, KeyedHash, OwnRecords?>? own = null, IEnumerable<int>? empty = null)
     {
         Refuse(HeaderMatcher.Missing(reading.Headers, profile), reading);
         RefuseFigures(profile, reading.Headers);
@@ -32,19 +33,24 @@ internal static class PlanBuilder
             : SourceOrigin.Foreign;
         var mappings = HeaderMatcher.Match(reading.Headers, profile);
         var slots = new List<Slot>();
-        foreach (var mapping in mappings.Where(mapping => !mapping.Ignored))
+        foreach (var mapping in mappings.Where(mapping => !mapping.Ignored).OrderBy(mapping => mapping.Join ?? 0))
         {
             AddTargets(slots, mapping, profile, origin, zone);
         }
 
         AddCustom(slots, mappings, profile, origin, zone);
+        AnchorRows(slots, profile);
         if (slots.Count == 0)
         {
             throw new ImportException("No column of the file is used: every one is ignored by the profile. Map at least one column.");
         }
 
         AddDerived(slots, profile);
-        return new ImportPlan(profile, reading, [.. slots.OrderBy(s => s.Kind).ThenBy(s => s.Id)], hash, today) { Own = own?.Invoke(reading, hash) };
+        return new ImportPlan(profile, reading, [.. slots.OrderBy(s => s.Kind).ThenBy(s => s.Id)], hash, today)
+        {
+            Own = own?.Invoke(reading, hash),
+            EmptyColumns = (empty ?? []).ToHashSet(),
+        };
     }
 
     private static void Refuse(IReadOnlyList<ImportProfileColumn> missing, SourceReading reading)
@@ -71,6 +77,12 @@ internal static class PlanBuilder
     {
         foreach (var field in mapping.Targets.Where(_ => mapping.WithoutCustomer is not { Always: true }))
         {
+            if (mapping.Join is not null && slots.Find(slot => slot.Field == field) is { } first)
+            {
+                first.Joined.Add(mapping.Index);
+                continue;
+            }
+
             slots.Add(new Slot
             {
                 Id = field.Number,
@@ -112,6 +124,21 @@ internal static class PlanBuilder
                 // What is to become of missing values is seen to by the first slot of the column.
                 Reader = new ColumnReader(isSecond ? settings with { Rule = settings.Rule with { OnMissing = OnMissing.Keep, Constant = null, Required = false } } : settings),
             });
+        }
+    }
+
+    /// <summary>Where the profile says that rows are purchases or interactions, and no column of them makes one, every
+    /// value of them does.</summary>
+    private static void AnchorRows(List<Slot> slots, ImportProfile profile)
+    {
+        if (profile.RowsAre is not { } kind || kind == RecordKind.Customer || slots.Exists(slot => slot.Kind == kind && slot.IsAnchor))
+        {
+            return;
+        }
+
+        foreach (var slot in slots.Where(slot => slot.Kind == kind && !slot.IsWithoutCustomer))
+        {
+            slot.IsAnchor = true;
         }
     }
 

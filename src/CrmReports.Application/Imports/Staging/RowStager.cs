@@ -36,6 +36,7 @@ internal sealed class RowStager : IDisposable
     private readonly RowBuffer encoded = new(4096);
     private readonly RowBuffer canonical = new(4096);
     private readonly RowBuffer corrected = new();
+    private readonly RowBuffer joined = new();
     private byte[] chunk = new byte[ChunkBytes];
     private int fill;
     private bool rejected;
@@ -165,6 +166,11 @@ internal sealed class RowStager : IDisposable
                 }
             }
 
+            if (slot.Joined.Count > 0 && !Join(source, row, slot, ref cell, ref hasCorrections))
+            {
+                return;
+            }
+
             if (cell.Kind == CellKind.Missing)
             {
                 if ((cell.Corrections & Correction.Cleared) != 0)
@@ -187,6 +193,36 @@ internal sealed class RowStager : IDisposable
         }
 
         builder.Take(slot, ref cell);
+    }
+
+    /// <summary>Adds the texts of the slot's further columns; false where one cannot be read.</summary>
+    private bool Join(in SourceRow source, int row, Slot slot, ref Cell cell, ref bool hasCorrections)
+    {
+        joined.Clear();
+        joined.Bytes(cell.Text);
+        foreach (var column in slot.Joined)
+        {
+            var part = Cell.Missing;
+            var field = source.Field(column);
+            slot.Reader!.Read(field, scratch, ref part);
+            if (part.Problem != Problem.None)
+            {
+                Reject(source, row, column, part.Problem, field);
+                return false;
+            }
+
+            if (part.Corrections != Correction.None)
+            {
+                hasCorrections = true;
+                Correct(source, row, column, field, part);
+            }
+
+            JoinedText.Append(joined, part.Text);
+        }
+
+        cell.Kind = joined.Written.IsEmpty ? CellKind.Missing : CellKind.Text;
+        cell.Text = joined.Written;
+        return true;
     }
 
     /// <summary>The row's fields as one text that is equal for equal fields, however they were quoted.</summary>

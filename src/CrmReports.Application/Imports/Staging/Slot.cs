@@ -22,6 +22,9 @@ internal sealed class Slot
     /// <summary>The source's column, or -1 where the value is always derived.</summary>
     public required int Column { get; init; }
 
+    /// <summary>Further columns whose texts are joined to the column's, in this order.</summary>
+    public List<int> Joined { get; } = [];
+
     /// <summary>The column's header as the source has it.</summary>
     public string? Header { get; init; }
 
@@ -29,7 +32,7 @@ internal sealed class Slot
     public ColumnReader? Reader { get; init; }
 
     /// <summary>Whether its presence makes a record of its kind: an amount makes a purchase, a region does not.</summary>
-    public required bool IsAnchor { get; init; }
+    public required bool IsAnchor { get; set; }
 
     /// <summary>Whether the column fills another slot already (a country that is also the purchase's region).</summary>
     public bool IsSecondTarget { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CrmReports.Application.Customers;
 using CrmReports.Application.Imports;
 
 namespace CrmReports.Web.Commands.Output;
@@ -21,10 +22,32 @@ public static class ImportJson
         json.WriteNumber("seconds", Math.Round(result.Seconds, 3));
         json.WriteNumber("rowsPerSecond", result.Seconds > 0 ? Math.Round(result.Counts.Read / result.Seconds) : 0);
         json.WriteString("reason", result.Reason);
+        WriteReading(json, result.Proposal);
         json.WriteEndObject();
         json.Flush();
         output.WriteByte((byte)'\n');
     }
+
+    /// <summary>How the rows were read, whether the profile or the values say so.</summary>
+    private static void WriteReading(Utf8JsonWriter json, ImportProposal? proposal)
+    {
+        if (proposal is null)
+        {
+            return;
+        }
+
+        json.WriteString("rowsAre", proposal.Profile.RowsAre is { } kind ? Word(kind) : null);
+        json.WriteString("currency", proposal.Profile.Currency);
+        json.WriteStartArray("key");
+        foreach (var field in proposal.Profile.Key ?? [])
+        {
+            json.WriteStringValue(field);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(RecordKind kind) => kind.ToString().ToLowerInvariant();
 
     public static void WriteList(IReadOnlyList<ImportRecord> imports, Stream output)
     {

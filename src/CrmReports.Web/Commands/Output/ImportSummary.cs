@@ -65,6 +65,7 @@ public static class ImportSummary
             WriteValues(values, output);
         }
 
+        ProposalText.Write(result, output);
         WriteNext(result, output);
     }
 

@@ -66,7 +66,7 @@ public sealed class DetailsModel(
             return RedirectToPage(new { id });
         }
 
-        var profile = ReadingChoices.Apply(Form, Profile, Preview?.Reading?.Headers ?? []);
+        var profile = ReadingChoices.Apply(Form, Profile, Preview?.Reading?.Headers ?? [], Preview?.Proposal);
         if (Mistakes(profile) is { Count: > 0 } mistakes)
         {
             Errors = new ErrorSummary(mistakes);
@@ -75,6 +75,31 @@ public sealed class DetailsModel(
 
         engine.SetProfile(id, profile);
         return await Ask(id, ImportJob.Count, cancellation);
+    }
+
+    /// <summary>Sets the chosen columns together; the rows are counted when that is asked for.</summary>
+    public IActionResult OnPostColumns(long id)
+    {
+        if (Load(id) is { } problem)
+        {
+            return problem;
+        }
+
+        if (IsBusy || !IsOpen || Preview?.Reading is not { } reading)
+        {
+            return RedirectToPage(new { id });
+        }
+
+        ReadingChoices.Choose(Form, ReadingChoices.Guesses(Profile, reading.Headers, Preview.Proposal));
+        var profile = ReadingChoices.Apply(Form, Profile, reading.Headers, Preview.Proposal);
+        if (Mistakes(profile) is { Count: > 0 } mistakes)
+        {
+            Errors = new ErrorSummary(mistakes);
+            return Show(null);
+        }
+
+        engine.SetProfile(id, profile);
+        return RedirectToPage(null, null, new { id }, "reading");
     }
 
     public Task<IActionResult> OnPostCountAsync(long id, CancellationToken cancellation) => Ask(id, ImportJob.Count, cancellation);
@@ -122,7 +147,7 @@ public sealed class DetailsModel(
         }
 
         var name = profileName?.Trim() ?? "";
-        var profile = Profile with { Name = name };
+        var profile = (Preview?.Proposal?.Recipe ?? Profile) with { Name = name };
         if (name.Length == 0 || name.Length > 100 || ImportProfileCheck.Check(profile).Count > 0)
         {
             Errors = new ErrorSummary([new ErrorLine("profile-name", texts["Profile.NameNeeded"])]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Imports;
@@ -12,7 +13,8 @@ internal static class ReadingChoices
     /// others, and what was said of the old ones is forgotten.</summary>
     /// <param name="before">As the import was read so far; rules that the form does not show are kept.</param>
     /// <param name="headers">Of the file as read so far.</param>
-    public static ImportProfile Apply(ReadingForm form, ImportProfile before, IReadOnlyList<string> headers)
+    /// <param name="proposal">What the values of the file added; null where it cannot be read.</param>
+    public static ImportProfile Apply(ReadingForm form, ImportProfile before, IReadOnlyList<string> headers, ImportProposal? proposal)
     {
         var source = before.Source with
         {
@@ -31,6 +33,8 @@ internal static class ReadingChoices
             DateOrder = DateOrders.Find(form.DateOrder ?? ""),
             DecimalMark = Mark(form.DecimalMark),
             Currency = Blank(form.Currency)?.ToUpperInvariant(),
+            RowsAre = form.RowsAre,
+            Key = Key(form),
             Missing = form.Missing,
             ExactDuplicates = form.ExactDuplicates,
             Purchases = form.Purchases,
@@ -38,7 +42,19 @@ internal static class ReadingChoices
             Blanks = form.Blanks,
             Gate = before.Gate with { AllOrNothing = form.AllOrNothing, MaxRejectedShare = form.MostRejected is { } percent ? (double)percent / 100 : null },
         };
-        return profile with { Columns = source == before.Source ? Columns(form, before, headers) : [] };
+        return profile with { Columns = source == before.Source ? Columns(form, before, headers, proposal) : [] };
+    }
+
+    private static IReadOnlyList<string>? Key(ReadingForm form)
+    {
+        var names = form.Key switch
+        {
+            null or "" => null,
+            ReadingForm.NoKey => [],
+            ReadingForm.OwnKey => form.KeyFields,
+            var fields => fields.Split(',').ToList(),
+        };
+        return names is null || (form.Key == ReadingForm.OwnKey && names.Count == 0) ? null : [.. names.Where(name => Fields.Find(name) is { Kind: RecordKind.Customer })];
     }
 
     /// <summary>Fields that two columns would fill, with the headers of both.</summary>
@@ -48,7 +64,7 @@ internal static class ReadingChoices
         var twice = new List<(string, string, string, int)>();
         for (var i = 0; i < form.Columns.Count; i++)
         {
-            foreach (var name in Targets(form.Columns[i].Target))
+            foreach (var name in Targets(form.Columns[i].Target).Select(name => Place(form.Columns[i].Target) is { } place ? ColumnForm.Part(name, place) : name))
             {
                 if (!taken.TryAdd(name, form.Columns[i].Header))
                 {
@@ -60,10 +76,10 @@ internal static class ReadingChoices
         return twice;
     }
 
-    private static List<ImportProfileColumn> Columns(ReadingForm form, ImportProfile before, IReadOnlyList<string> headers)
+    private static List<ImportProfileColumn> Columns(ReadingForm form, ImportProfile before, IReadOnlyList<string> headers, ImportProposal? proposal)
     {
-        // Only what differs from the guess is said, so that the guess stays one.
-        var guesses = HeaderMatcher.Match(headers, before with { Columns = [] });
+        // Only what differs from the guess is said, so that the guess stays one: of the headers, and of the values.
+        var guesses = Guesses(before, headers, proposal);
         var now = HeaderMatcher.Match(headers, before);
         var keys = headers.Select(header => header.Trim()).ToList();
         var columns = new List<ImportProfileColumn>();
@@ -71,19 +87,22 @@ internal static class ReadingChoices
         {
             var kept = now[i].Declared ?? new ImportProfileColumn();
             var choice = form.Columns[i];
-            var isKept = now[i].Declared is not null && choice.Target == ColumnForm.TargetOf(now[i]);
+            var isKept = now[i].Declared is not null && choice.Target == ColumnForm.TargetOf(now[i]) && choice.Type == kept.Type;
             var column = kept with
             {
-                Header = IsPlain(headers, i) ? keys[i] : null,
-                Index = IsPlain(headers, i) ? null : i + 1,
+                Header = HeaderMatcher.NamesItsColumn(headers, i) ? keys[i] : null,
+                Index = HeaderMatcher.NamesItsColumn(headers, i) ? null : i + 1,
                 Targets = isKept ? kept.Targets : [],
+                Join = isKept ? kept.Join : null,
+                Type = choice.Type,
                 Custom = isKept ? kept.Custom : null,
                 Kind = isKept ? kept.Kind : null,
                 Ignore = isKept && kept.Ignore,
                 DateOrder = DateOrders.Find(choice.DateOrder ?? ""),
                 DecimalMark = Mark(choice.DecimalMark),
             };
-            column = isKept || choice.Target == ColumnForm.TargetOf(guesses[i]) ? column : Meaning(column, choice, headers[i], i);
+            var isGuess = choice.Type is null && choice.Target == ColumnForm.TargetOf(guesses[i]);
+            column = isKept || isGuess ? column : Meaning(column, choice, headers[i], i);
             if (SaysSomething(column))
             {
                 columns.Add(column);
@@ -99,10 +118,36 @@ internal static class ReadingChoices
 
     private static ImportProfileColumn Meaning(ImportProfileColumn column, ColumnForm choice, string header, int index) => choice.Target switch
     {
-        ReadingForm.Ignored => column with { Ignore = true },
+        ReadingForm.Ignored => column with { Ignore = true, Type = null },
         ReadingForm.OwnField => column with { Custom = OwnName(header, index) },
-        var targets => column with { Targets = Targets(targets), Type = null },
+        var targets => column with { Targets = Targets(targets), Type = null, Join = Place(targets) },
     };
+
+    private static int? Place(string target) =>
+        int.TryParse(target.AsSpan(target.IndexOf(':', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
+
+    /// <summary>The form with what its chosen columns become together.</summary>
+    /// <param name="guesses">What the columns are without a choice.</param>
+    public static void Choose(ReadingForm form, IReadOnlyList<ColumnMapping> guesses)
+    {
+        var place = 0;
+        foreach (var index in form.Chosen.Where(index => index >= 0 && index < Math.Min(form.Columns.Count, guesses.Count)).Distinct().Order())
+        {
+            var column = form.Columns[index];
+            (column.Target, column.Type) = form.Together switch
+            {
+                null or "" => (ColumnForm.TargetOf(guesses[index]), null),
+                ReadingForm.Ignored => (ReadingForm.Ignored, null),
+                ReadingForm.OwnField => (ReadingForm.OwnField, null),
+                ReadingForm.Joined => (ColumnForm.Part(Fields.Name.Name, ++place), null),
+                var type => (ReadingForm.OwnField, Enum.TryParse<FieldType>(type, out var known) ? known : (FieldType?)null),
+            };
+        }
+    }
+
+    /// <summary>What the columns are by their headers and values alone.</summary>
+    public static IReadOnlyList<ColumnMapping> Guesses(ImportProfile before, IReadOnlyList<string> headers, ImportProposal? proposal) =>
+        HeaderMatcher.Match(headers, (proposal?.Profile ?? before) with { Columns = proposal?.Added ?? [] });
 
     /// <summary>A field of its own must not have the name of a built-in one.</summary>
     private static string OwnName(string header, int index)
@@ -111,17 +156,9 @@ internal static class ReadingChoices
         return name.Length == 0 ? $"column_{index + 1}" : Fields.Find(name) is null ? name : $"{name}_{index + 1}";
     }
 
-    /// <summary>Whether a header names its column and no other; else its place does.</summary>
-    private static bool IsPlain(IReadOnlyList<string> headers, int index)
-    {
-        var header = headers[index].Trim();
-        return header.Any(char.IsLetterOrDigit) && headers.Count(other => other.Trim().Equals(header, StringComparison.OrdinalIgnoreCase)) == 1
-            && HeaderMatcher.Missing([.. headers.Where((_, i) => i != index)], new ImportProfile { Columns = [new ImportProfileColumn { Header = header }] }).Count == 1;
-    }
-
     private static List<string> Targets(string target) => target is ReadingForm.Ignored or ReadingForm.OwnField
         ? []
-        : [.. target.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(name => Fields.Find(name) is not null)];
+        : [.. target.Split(':')[0].Split(',', StringSplitOptions.RemoveEmptyEntries).Where(name => Fields.Find(name) is not null)];
 
     private static char? Mark(string? mark) => mark is "." or "," ? mark[0] : null;
 

@@ -1,3 +1,4 @@
+using CrmReports.Application.Customers;
 using CrmReports.Application.Imports;
 using CrmReports.Application.Sources;
 using CrmReports.Web.Formatting;
@@ -9,6 +10,8 @@ public sealed class ReadingForm
 {
     public const string Ignored = "-";
     public const string OwnField = "+";
+    public const string NoKey = "-";
+    public const string OwnKey = "+";
 
     public string? Encoding { get; set; }
 
@@ -42,6 +45,15 @@ public sealed class ReadingForm
 
     public string? Currency { get; set; }
 
+    /// <summary>Null: found by headers and values.</summary>
+    public RecordKind? RowsAre { get; set; }
+
+    /// <summary>Customer fields joined by commas, <see cref="NoKey"/>, or <see cref="OwnKey"/> for <see cref="KeyFields"/>;
+    /// null: as the values propose.</summary>
+    public string? Key { get; set; }
+
+    public List<string> KeyFields { get; set; } = [];
+
     public MissingRows Missing { get; set; }
 
     public ExactDuplicates ExactDuplicates { get; set; }
@@ -59,6 +71,14 @@ public sealed class ReadingForm
 
     public List<ColumnForm> Columns { get; set; } = [];
 
+    /// <summary>Places of the columns that <see cref="Together"/> is for.</summary>
+    public List<int> Chosen { get; set; } = [];
+
+    /// <summary>What the chosen columns become: a target, a type, <see cref="Joined"/> or nothing for what was found.</summary>
+    public string? Together { get; set; }
+
+    public const string Joined = "joined";
+
     public static ReadingForm Of(ImportProfile profile) => new()
     {
         Encoding = profile.Source.Encoding,
@@ -73,6 +93,8 @@ public sealed class ReadingForm
         DateOrder = ColumnForm.WordOf(profile.DateOrder),
         DecimalMark = profile.DecimalMark?.ToString(),
         Currency = profile.Currency,
+        RowsAre = profile.RowsAre,
+        Key = profile.Key switch { null => null, [] => NoKey, var key => string.Join(',', key) },
         Missing = profile.Missing,
         ExactDuplicates = profile.ExactDuplicates,
         Purchases = profile.Purchases,
@@ -81,6 +103,9 @@ public sealed class ReadingForm
         AllOrNothing = profile.Gate.AllOrNothing,
         MostRejected = profile.Gate.MaxRejectedShare is { } share ? (decimal)share * 100 : null,
     };
+
+    public static bool IsSame(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        left.Order(StringComparer.Ordinal).SequenceEqual(right.Order(StringComparer.Ordinal));
 }
 
 /// <summary>What one column becomes.</summary>
@@ -95,11 +120,18 @@ public sealed class ColumnForm
 
     public string? DecimalMark { get; set; }
 
+    /// <summary>Of a field of its own; null: found by its values.</summary>
+    public FieldType? Type { get; set; }
+
     /// <summary>What a mapping says, in the words of this form.</summary>
     public static string TargetOf(ColumnMapping mapping) =>
         mapping.Ignored ? ReadingForm.Ignored
+        : mapping.Join is { } place ? Part(mapping.Targets[0].Name, place)
         : mapping.Targets.Count > 0 ? string.Join(',', mapping.Targets.Select(field => field.Name))
         : ReadingForm.OwnField;
+
+    /// <summary>One of the columns that are joined into a field.</summary>
+    public static string Part(string field, int place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field}:{place}");
 
     internal static string? WordOf(Application.Conversion.DateOrder? order) => order switch
     {

@@ -11,13 +11,15 @@ function mark() {
   }
 }
 
+const choosing = ['Form.Chosen', 'Form.Together'];
+
 document.addEventListener('change', event => {
-  if (event.target.form === form) {
+  if (event.target.form === form && !choosing.includes(event.target.name)) {
     mark();
   }
 });
 document.addEventListener('input', event => {
-  if (event.target.form === form) {
+  if (event.target.form === form && !choosing.includes(event.target.name)) {
     mark();
   }
 });

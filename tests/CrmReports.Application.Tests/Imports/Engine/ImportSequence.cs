@@ -15,7 +15,7 @@ public sealed record ImportStep(string[] Header, string[][] Rows, ImportProfile 
             $"customers {Profile.Customers}", $"blanks {Profile.Blanks}", $"purchases {Profile.Purchases}",
             $"duplicates {Profile.ExactDuplicates}", $"missing {Profile.Missing}",
         ];
-        parts.AddRange(Profile.Key.Count > 0 ? [$"key {string.Join('+', Profile.Key)}"] : Array.Empty<string>());
+        parts.AddRange(Profile.Key is { Count: > 0 } ? [$"key {string.Join('+', Profile.Key)}"] : Array.Empty<string>());
         parts.AddRange(Profile.CustomKind is { } kind ? [$"custom fields of {kind}"] : Array.Empty<string>());
         parts.AddRange(Profile.ReferenceDate is { } day ? [$"ages on {day:yyyy-MM-dd}"] : Array.Empty<string>());
         return $"{string.Join(", ", parts)}\n{Csv}";

@@ -22,6 +22,9 @@ public sealed class OnlineRetailTests(ITestOutputHelper output)
             Read = 541_909,
             Created = 541_909,
             Corrected = Trimmed,
+
+            // Eight customers are named in two countries.
+            Overwrites = new Overwrites(16, 0, 0),
             Records = new RecordKindCounts(new RecordCounts(4_372, 0, 0), new RecordCounts(541_909, 0, 0), new RecordCounts(0, 0, 0)),
         });
         first.Counts.Values.ShouldBe(new ValueCounts(541_909 * 8, (541_909 * 8) - 135_080 - 1_454, 135_080 + 1_454, 0, 0, []));
@@ -33,6 +36,9 @@ public sealed class OnlineRetailTests(ITestOutputHelper output)
             Read = 541_909,
             Unchanged = 541_909,
             Corrected = Trimmed,
+
+            // Eight customers are named in two countries.
+            Overwrites = new Overwrites(16, 0, 0),
             Records = new RecordKindCounts(new RecordCounts(0, 0, 4_372), new RecordCounts(0, 0, 541_909), new RecordCounts(0, 0, 0)),
         });
 

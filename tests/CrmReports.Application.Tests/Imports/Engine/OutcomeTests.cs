@@ -59,7 +59,7 @@ public sealed class OutcomeTests
     {
         using var store = new TestStore();
 
-        var counts = store.Import(Purchases + "2,someday,,10\n2,2024-01-01,,10\n", new ImportProfile { Missing = MissingRows.DropRow }).Counts;
+        var counts = store.Import(Purchases + "2,someday,,10\n2,2024-01-01,,10\n2,2024-01-02,1,10\n", new ImportProfile { Missing = MissingRows.DropRow }).Counts;
 
         counts.Rejected.ShouldBe(2);
         counts.Dropped.ShouldBe(1);

@@ -162,7 +162,7 @@ public sealed class OwnExportTests
         var store = new TestStore();
         store.Import(Customers);
         store.Import(Purchases);
-        store.Import(Nameless);
+        store.Import(Nameless, new ImportProfile { Key = [] });
         store.Import(Keyed, new ImportProfile { Key = ["email"] });
         return store;
     }

@@ -165,7 +165,7 @@ public sealed class RandomImports(int seed)
 
     private string Pick(string[] values) => values[random.Next(values.Length)];
 
-    private ImportProfile Profile(IReadOnlyList<string> key, RecordKind? customKind) => new()
+    private ImportProfile Profile(IReadOnlyList<string>? key, RecordKind? customKind) => new()
     {
         Source = new ImportProfileSource { Separator = ",", HasHeader = true, Encoding = "utf-8" },
         Key = key,
