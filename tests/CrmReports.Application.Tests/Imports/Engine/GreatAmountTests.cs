@@ -28,7 +28,7 @@ public sealed class GreatAmountTests
     {
         using var store = new TestStore();
 
-        var result = store.Import("customer_id,purchase_date,quantity,unit_price\n1,2024-01-01,1000000,1000000\n1,2024-01-02,999999,1000000\n1,2024-01-03,2000000000000,1\n1,2024-01-04,1,2000000000000\n");
+        var result = store.Import("customer_id,purchase_date,quantity,unit_price\n1,2024-01-01,1000000,1000000\n1,2024-01-02,999999,1000000\n1,2024-01-03,2000000000000,1\n1,2024-01-04,1,2000000000000\n", new ImportProfile { Gate = new ImportProfileGate { MaxRejectedShare = 1 } });
 
         (result.Counts.Created, result.Counts.Rejected).ShouldBe((1, 3));
         Refused(store).ShouldBe([$"1|2|quantity|{Problem.TooLarge:D}|1000000", $"3|4|quantity|{Problem.TooLarge:D}|2000000000000", $"4|5|unit_price|{Problem.TooLarge:D}|2000000000000"]);
