@@ -49,6 +49,12 @@ public sealed record ColumnRule
 
     public OnInvalid OnInvalid { get; init; }
 
+    /// <summary>Texts of more than 32,767 characters are cut there, instead of being invalid.</summary>
+    public bool CutLongTexts { get; init; }
+
+    /// <summary>Whole numbers written with decimals (7.5) are rounded half away from zero, instead of being invalid.</summary>
+    public bool Round { get; init; }
+
     public LetterCase Case { get; init; }
 
     /// <summary>Numbers are multiplied by it: unit conversion.</summary>
@@ -103,6 +109,9 @@ public enum OnInvalid
 {
     RejectRow,
     SetMissing,
+
+    /// <summary>The value is cleared, and its text is kept in a custom field of the same record.</summary>
+    KeepText,
 }
 
 /// <summary>Letter case of texts.</summary>

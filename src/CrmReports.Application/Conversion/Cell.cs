@@ -49,6 +49,8 @@ public enum Correction : ushort
     Filled = 128,
     Cleared = 256,
     AgeFromBirthDate = 512,
+    Cut = 1024,
+    KeptAsText = 2048,
 }
 
 /// <summary>Why a value is not accepted. Each has a text that names the value and the remedy
@@ -94,6 +96,9 @@ public enum Problem : byte
 
     /// <summary>30 February.</summary>
     NoSuchDay,
+
+    // Of a value again.
+    TooLong,
 }
 
 /// <summary>One converted field. A reader fills it for each field; nothing in it outlives the row.</summary>

@@ -58,6 +58,11 @@ public sealed class ColumnReader
         {
             Refuse(limits!.Check(cell), field, ref cell);
         }
+
+        if (cell.Text.Length > TextLimit.MostCharacters && cell.Problem == Problem.None)
+        {
+            Shorten(ref cell);
+        }
     }
 
     /// <summary>A value that a rule names; every part of the rule that treats values is left out.</summary>
@@ -117,6 +122,24 @@ public sealed class ColumnReader
         Refuse(problem, text, ref cell);
     }
 
+    private void Shorten(ref Cell cell)
+    {
+        if (!TextLimit.IsTooLong(cell.Text))
+        {
+            return;
+        }
+
+        if (rule.CutLongTexts)
+        {
+            cell.Text = TextLimit.Cut(cell.Text);
+            cell.Corrections |= Correction.Cut;
+        }
+        else
+        {
+            Refuse(Problem.TooLong, cell.Text, ref cell);
+        }
+    }
+
     private void Refuse(Problem problem, ReadOnlySpan<byte> text, ref Cell cell)
     {
         if (problem == Problem.None)
@@ -130,6 +153,13 @@ public sealed class ColumnReader
         if (rule.OnInvalid == OnInvalid.SetMissing)
         {
             cell.Corrections = Correction.Cleared;
+            Fill(ref cell);
+            return;
+        }
+
+        if (rule.OnInvalid == OnInvalid.KeepText && problem != Problem.TooLong)
+        {
+            cell.Corrections = Correction.Cleared | Correction.KeptAsText;
             Fill(ref cell);
             return;
         }

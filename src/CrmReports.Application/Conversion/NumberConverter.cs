@@ -9,6 +9,7 @@ internal sealed class NumberConverter : Converter
     private readonly FieldType type;
     private readonly byte declared;
     private readonly bool isSettled;
+    private readonly bool rounds;
     private readonly decimal? factor;
     private readonly decimal offset;
 
@@ -19,6 +20,7 @@ internal sealed class NumberConverter : Converter
         declared = settings.DecimalMark is { } mark ? (byte)mark : (byte)0;
         isSettled = settings.Settled;
         var rule = settings.Rule;
+        rounds = rule.Round;
         factor = rule.Factor is null && rule.Offset is null ? null : rule.Factor ?? 1m;
         offset = rule.Offset ?? 0m;
     }
@@ -133,7 +135,7 @@ internal sealed class NumberConverter : Converter
         var failure = NumberValue.ToScaled(number, isWhole ? 0 : Scale.Digits, out cell.Bits, out var isInexact);
         if (failure == Problem.None && isInexact)
         {
-            failure = isWhole ? Problem.NotInteger : Problem.None;
+            failure = isWhole && !rounds ? Problem.NotInteger : Problem.None;
             cell.Corrections |= Correction.Rounded;
         }
 

@@ -29,6 +29,7 @@ public static class Problems
             Problem.NotAllowed => $"{it} is not among the allowed values of the column's rule (allowed); correct the value or add it there.",
             Problem.PatternMismatch => $"{it} does not match the pattern of the column's rule (pattern); correct the value or the pattern.",
             Problem.TooLarge => $"{it} is too large to be kept; amounts, prices, quantities and their products reach up to 999,999,999,999.9999, other decimals up to 922 trillion, whole numbers up to 9 quintillion.",
+            Problem.TooLong => $"{it} has more than 32,767 characters, which is the most that is kept; shorten it, or have the column's rule cut it (cutLongTexts).",
             Problem.AmbiguousDate => $"{it} can be read with the day, the month or the year first; say which with --date-order day-month-year, month-day-year or year-month-day (dateOrder in a profile).",
             Problem.AmbiguousNumber => $"{it} can be read as thousands or as a decimal number; say which mark is decimal with --decimal . or --decimal , (decimalMark in a profile).",
             Problem.WrongDecimalMark => $"{it} uses another decimal mark than the one declared; correct it, or declare the other one with --decimal (decimalMark in a profile).",

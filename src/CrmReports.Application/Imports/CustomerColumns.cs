@@ -1,3 +1,4 @@
+using CrmReports.Application.Cleaning;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Imports.Staging;
 
@@ -22,14 +23,17 @@ internal static class CustomerColumns
     /// <summary>The same mappings; those of customer columns say where their values are kept without a customer.</summary>
     public static IReadOnlyList<ColumnMapping> Settle(IReadOnlyList<ColumnMapping> mappings, ImportProfile? profile)
     {
+        var names = new HashSet<string>(Fields.All.Select(field => field.Name), StringComparer.OrdinalIgnoreCase);
+        names.UnionWith(mappings.Select(mapping => mapping.CustomName).OfType<string>());
+        mappings = [.. mappings.Select(mapping => mapping is { Ignored: false, Declared.Rule.OnInvalid: OnInvalid.KeepText }
+            ? mapping with { TextField = Free($"{Wanted(mapping)}_text", names) }
+            : mapping)];
         var kinds = KindsOf(mappings, profile);
         if (kinds.Count == 0)
         {
             return mappings;
         }
 
-        var names = new HashSet<string>(Fields.All.Select(field => field.Name), StringComparer.OrdinalIgnoreCase);
-        names.UnionWith(mappings.Select(mapping => mapping.CustomName).OfType<string>());
         var always = !CanName(mappings, profile);
         return [.. mappings.Select(mapping => IsLostWithoutCustomer(mapping, profile, always)
             ? mapping with { WithoutCustomer = new WithoutCustomer(NameOf(mapping, kinds[0], names), kinds, always) }
@@ -80,13 +84,23 @@ internal static class CustomerColumns
             return own;
         }
 
-        var header = mapping.Header.Trim();
-        var wanted = header.Length == 0 ? $"column_{mapping.Index + 1}" : header;
+        var wanted = Wanted(mapping);
         if (Fields.All.FirstOrDefault(field => field.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)) is { } field)
         {
             wanted = $"{kind.ToString().ToLowerInvariant()}_{field.Name}";
         }
 
+        return Free(wanted, names);
+    }
+
+    private static string Wanted(ColumnMapping mapping)
+    {
+        var header = mapping.Header.Trim();
+        return mapping.CustomName ?? (header.Length == 0 ? $"column_{mapping.Index + 1}" : header);
+    }
+
+    private static string Free(string wanted, HashSet<string> names)
+    {
         var name = wanted;
         for (var number = 2; !names.Add(name); number++)
         {

@@ -34,6 +34,10 @@ public sealed record ColumnMapping(
     /// <summary>What the profile says about this column, also where it only states a rule; null for nothing.</summary>
     public ImportProfileColumn? Declared { get; init; }
 
+    /// <summary>The custom field that keeps the text of values that the column's own field cannot take; null where the rule does
+    /// not say so.</summary>
+    public string? TextField { get; init; }
+
     /// <summary>Where a column about the customer is kept for rows that name none; null where it never comes to that.</summary>
     public WithoutCustomer? WithoutCustomer { get; init; }
 }

@@ -64,6 +64,7 @@ public static class ImportProfileCheck
         Add(messages, column.Custom is { } custom && (custom.Trim().Length == 0 || Fields.Find(custom) is not null),
             $"{path}.custom", column.Custom, "a name that no built-in field has");
         Add(messages, column.Kind is not null && column.Custom is null, $"{path}.kind", column.Kind, "no kind without custom: built-in fields have their own");
+        Add(messages, column.Custom is { } named && !TextLimit.IsName(named), $"{path}.custom", column.Custom, "a name of at most 200 characters, none of them a control character");
         CheckMark(column.DecimalMark, $"{path}.decimalMark", messages);
         var isJoinable = column.Targets is [var only] && Fields.Find(only) is null or { Type: FieldType.Text };
         Add(messages, column.Join is not null && (column.Join < 1 || !isJoinable), $"{path}.join", column.Join, "1 or more, beside one text field in targets");

@@ -112,6 +112,8 @@ internal static class ImportProfileJson
         Texts(json, "allowed", rule.Allowed);
         Text(json, "pattern", rule.Pattern);
         Word(json, "onInvalid", rule.OnInvalid);
+        Flag(json, "cutLongTexts", rule.CutLongTexts);
+        Flag(json, "round", rule.Round);
         Word(json, "case", rule.Case);
         Number(json, "factor", rule.Factor);
         Number(json, "offset", rule.Offset);

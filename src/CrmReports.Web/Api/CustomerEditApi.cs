@@ -120,6 +120,7 @@ internal static class CustomerEditApi
         Problem.NotDate or Problem.NoSuchDay or Problem.AmbiguousDate or Problem.WrongDateOrder => "Write a date like 2024-03-05.",
         Problem.NotEmail => "Write an address with one @ and a domain, like name@example.com.",
         Problem.NotPhone => "Write at least five digits.",
+        Problem.TooLong => "Write at most 32,767 characters.",
         Problem.NotInteger => "Write a whole number, like 42.",
         Problem.NotNumber => "Write a number, like 1234.5.",
         Problem.NotBoolean => "Write true or false.",

@@ -133,6 +133,15 @@ public sealed class CustomersApiTests(OnEachStore<CustomerSite> sites) : IClassF
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [StoreFact]
+    public async Task ATextAboveTheLimitIsRefused()
+    {
+        using var client = Program(Role.Admin);
+        using var answer = await Patch(client, $$"""{"name": "{{new string('x', 32_768)}}"}""");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("Write at most 32,767 characters.");
+    }
+
     private static async Task<HttpResponseMessage> Patch(HttpClient client, string body, long? lastEdit = null) => await client.PatchAsync(
         $"/api/v1/customers/Program1{(lastEdit is null ? "" : $"?lastEdit={lastEdit}")}", new StringContent(body, Encoding.UTF8, "application/json"));
 

@@ -61,6 +61,25 @@ public sealed class ImportPagesTests(OnEachStore<Site> sites) : IClassFixture<On
     }
 
     [BrowserStoreFact]
+    public async Task AValueThatCannotBeReadIsBlankedByChoice()
+    {
+        await using var visit = await Open("/imports/new");
+        var page = visit.Page;
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "phones.csv", MimeType = "text/csv", Buffer = "order_id,amount,gender,customer_id,phone\nP1,5,f,K1,555-1234\nP2,6,m,,\nP3,7,m,K3,ask\n"u8.ToArray() });
+        await page.ClickAsync("#upload .btn-primary");
+        await page.WaitForSelectorAsync("#publish");
+        (await page.InnerTextAsync(".count-list")).ShouldContain("33.33");
+        (await page.InputValueAsync("select[name$=Unreadable]")).ShouldBe("blank");
+
+        await page.ClickAsync("#reading .panel-foot .btn");
+        await page.Locator("#publish", new() { HasText = "Publish 3 rows" }).WaitForAsync();
+        (await page.InnerTextAsync(".values-notes")).ShouldContain("1 kept as the field “purchase_gender” of the purchase or interaction");
+        (await page.InnerTextAsync(".values-notes")).ShouldContain("1 blanked by a rule");
+        await visit.IsSound();
+        await visit.Picture("imports-values-en");
+    }
+
+    [BrowserStoreFact]
     public async Task TheKeyboardAloneUploads()
     {
         await using var visit = await Open("/imports/new");

@@ -156,7 +156,7 @@ internal sealed class Publisher(IStoreSession session, StagedImport staged, long
         }
 
         var fields = new FieldsInUse(session);
-        foreach (var slot in staged.Plan.Slots.Where(slot => slot.Field is null && (!slot.IsWithoutCustomer || scope.Values.HasValue(slot))))
+        foreach (var slot in staged.Plan.Slots.Where(slot => slot.Field is null && (!(slot.IsWithoutCustomer || slot.KeepsText) || scope.Values.HasValue(slot))))
         {
             fields.Define(slot.Kind, slot.Name, staged.Plan.TypeOf(slot), scope.Held.Contains(slot));
         }

@@ -106,8 +106,16 @@ internal static class PlanBuilder
         var kept = mappings.Where(m => m.WithoutCustomer is not null)
             .SelectMany(m => m.WithoutCustomer!.Kinds.Select(of => (Mapping: m, m.WithoutCustomer.Name, Kind: of, IsKept: true)));
         var place = Slot.FirstCustom;
-        foreach (var (mapping, name, of, isKept) in own.Concat(kept).OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Kind).ToList())
+        var all = own.Concat(kept).Concat(KeptTexts(mappings, kind)).OrderBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Kind).ToList();
+        foreach (var (mapping, name, of, isKept) in all)
         {
+            RefuseName(mapping, name);
+            if (mapping.TextField == name)
+            {
+                slots.Add(new Slot { Id = place++, Kind = of, Name = name, Column = mapping.Index, Header = mapping.Header, IsAnchor = false, IsSecondTarget = true, KeepsText = true });
+                continue;
+            }
+
             var settings = ImportColumns.Settings(mapping, isKept ? mapping.Targets.FirstOrDefault() : null, profile, origin, zone);
             var isSecond = isKept && slots.Exists(slot => slot.Column == mapping.Index);
             slots.Add(new Slot
@@ -139,6 +147,26 @@ internal static class PlanBuilder
         foreach (var slot in slots.Where(slot => slot.Kind == kind && !slot.IsWithoutCustomer))
         {
             slot.IsAnchor = true;
+        }
+    }
+
+    /// <summary>The fields that keep what a column's own field could not take.</summary>
+    private static IEnumerable<(ColumnMapping Mapping, string Name, RecordKind Kind, bool IsKept)> KeptTexts(IReadOnlyList<ColumnMapping> mappings, RecordKind own) =>
+        from mapping in mappings
+        where mapping.TextField is not null
+        let kind = mapping.WithoutCustomer is { Always: true } without ? without.Kinds[0] : mapping.Targets.Count > 0 ? mapping.Targets[0].Kind : own
+        select (mapping, mapping.TextField!, kind, false);
+
+    private static void RefuseName(ColumnMapping mapping, string name)
+    {
+        if (name.Length > TextLimit.MostInName)
+        {
+            throw new ImportException($"The header of column {mapping.Index + 1} has {name.Length} characters; the name of a field has at most {TextLimit.MostInName}. Shorten the header, map the column to a field, leave it out (ignore), or give its field a name in the profile (custom).");
+        }
+
+        if (!TextLimit.IsName(name))
+        {
+            throw new ImportException($"The header of column {mapping.Index + 1} has characters that cannot be shown (NUL, a line break or another control character). Correct the header, map the column to a field, leave it out (ignore), or give its field a name in the profile (custom).");
         }
     }
 

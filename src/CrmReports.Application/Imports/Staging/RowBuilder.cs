@@ -30,6 +30,7 @@ internal sealed class RowBuilder(ImportPlan plan)
     private readonly bool[] anyCell = new bool[3];
     private readonly bool[] anyCustom = new bool[3];
     private readonly RowBuffer notes = new(32);
+    private readonly RowBuffer texts = new(64);
     private long? quantity;
     private long? unitPrice;
     private int? birthDay;
@@ -65,6 +66,7 @@ internal sealed class RowBuilder(ImportPlan plan)
         }
 
         notes.Clear();
+        texts.Clear();
         quantity = unitPrice = null;
         birthDay = null;
         moneyCurrency = 0;
@@ -111,6 +113,31 @@ internal sealed class RowBuilder(ImportPlan plan)
 
     /// <summary>A rule has blanked the slot's value.</summary>
     public void NoteBlanked(Slot slot) => notes.Number((long)slot.Id << 1);
+
+    /// <summary>The field could not take its column's value; its text is kept beside it.</summary>
+    public void KeepText(int column, ReadOnlySpan<byte> text)
+    {
+        texts.Number(column);
+        texts.Block(text);
+    }
+
+    /// <summary>The text that is kept of a column's value in this row, as a cell.</summary>
+    public void TakeText(Slot slot, ref Cell cell)
+    {
+        var reader = new CellReader(texts.Written);
+        while (!reader.AtEnd)
+        {
+            var column = reader.Number();
+            var text = reader.Block();
+            if (column == slot.Column)
+            {
+                cell.Kind = CellKind.Text;
+                cell.Text = text;
+            }
+        }
+
+        Take(slot, ref cell);
+    }
 
     /// <summary>Notes of an earlier pass over the row.</summary>
     public void Recall(ReadOnlySpan<byte> earlier) => notes.Bytes(earlier);

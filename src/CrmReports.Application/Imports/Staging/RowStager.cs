@@ -147,6 +147,12 @@ internal sealed class RowStager : IDisposable
         }
 
         var cell = Cell.Missing;
+        if (slot.KeepsText)
+        {
+            builder.TakeText(slot, ref cell);
+            return;
+        }
+
         if (slot.Reader is { } reader)
         {
             var field = source.Field(slot.Column);
@@ -173,10 +179,7 @@ internal sealed class RowStager : IDisposable
 
             if (cell.Kind == CellKind.Missing)
             {
-                if ((cell.Corrections & Correction.Cleared) != 0)
-                {
-                    builder.NoteBlanked(slot);
-                }
+                NoteCleared(slot, field, cell);
 
                 unsettled |= slot.IsFilledFromColumn;
                 if (plan.DropsMissing && !slot.IsFilledFromColumn)
@@ -223,6 +226,19 @@ internal sealed class RowStager : IDisposable
         cell.Kind = joined.Written.IsEmpty ? CellKind.Missing : CellKind.Text;
         cell.Text = joined.Written;
         return true;
+    }
+
+    private void NoteCleared(Slot slot, ReadOnlySpan<byte> field, in Cell cell)
+    {
+        if ((cell.Corrections & Correction.KeptAsText) != 0)
+        {
+            builder.KeepText(slot.Column, field);
+        }
+
+        if ((cell.Corrections & Correction.Cleared) != 0)
+        {
+            builder.NoteBlanked(slot);
+        }
     }
 
     /// <summary>The row's fields as one text that is equal for equal fields, however they were quoted.</summary>

@@ -99,6 +99,11 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
                 cell.Corrections = Correction.Filled;
             }
 
+            if (wasDeferred && (cell.Corrections & Correction.KeptAsText) != 0)
+            {
+                builder.KeepText(slot.Column, cells.TextOf(slot, row));
+            }
+
             if (wasDeferred && cell.Kind == CellKind.Missing && (cell.Corrections & Correction.Cleared) != 0)
             {
                 builder.NoteBlanked(slot);
@@ -110,7 +115,14 @@ internal sealed class Settler(ImportPlan plan, ColumnReader?[] readers, StagedIm
                 Correct(number, row, slot, cell, wasDeferred);
             }
 
-            builder.Take(slot, ref cell);
+            if (slot.KeepsText)
+            {
+                builder.TakeText(slot, ref cell);
+            }
+            else
+            {
+                builder.Take(slot, ref cell);
+            }
         }
 
         builder.End();

@@ -41,6 +41,10 @@ internal sealed class Slot
     /// interaction where they state no purchase.</summary>
     public bool IsWithoutCustomer { get; init; }
 
+    /// <summary>Whether it keeps the text of values that the column's field could not take (<see cref="OnInvalid.KeepText"/>). It
+    /// comes after the column's other slots and has no reader.</summary>
+    public bool KeepsText { get; init; }
+
     public OnMissing OnMissing => Reader?.Settings.Rule.OnMissing ?? OnMissing.Keep;
 
     /// <summary>Whether a missing value is filled with what the whole column says.</summary>

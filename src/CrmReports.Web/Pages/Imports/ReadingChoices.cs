@@ -100,6 +100,7 @@ internal static class ReadingChoices
                 Ignore = isKept && kept.Ignore,
                 DateOrder = DateOrders.Find(choice.DateOrder ?? ""),
                 DecimalMark = Mark(choice.DecimalMark),
+                Rule = UnreadableChoice.Apply(kept.Rule, choice.Unreadable),
             };
             var isGuess = choice.Type is null && choice.Target == ColumnForm.TargetOf(guesses[i]);
             column = isKept || isGuess ? column : Meaning(column, choice, headers[i], i);

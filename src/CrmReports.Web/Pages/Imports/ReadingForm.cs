@@ -123,6 +123,9 @@ public sealed class ColumnForm
     /// <summary>Of a field of its own; null: found by its values.</summary>
     public FieldType? Type { get; set; }
 
+    /// <summary>One of the words of <see cref="UnreadableChoice"/>; null for no choice.</summary>
+    public string? Unreadable { get; set; }
+
     /// <summary>What a mapping says, in the words of this form.</summary>
     public static string TargetOf(ColumnMapping mapping) =>
         mapping.Ignored ? ReadingForm.Ignored

@@ -31,6 +31,8 @@ public sealed class ReasonWords(IStringLocalizer<ImportTexts> texts)
         Say("Column '{0}': {1} such as '{2}' can be read with a decimal {3}", "Reason.AmbiguousNumber"),
         Say("The file of import {0} is no longer kept. {1}", "Reason.FileGone"),
         Say("The file kept for import {0} is not as it was stored; {1}", "Reason.FileDamaged"),
+        Say("The header of column {0} has characters {1}", "Reason.HeaderControl"),
+        Say("The header of column {0} has {1} characters; the name of a field has at most {2}. {3}", "Reason.HeaderTooLong"),
         Say("No column of the file is used: {0}", "Reason.NoColumn"),
         Say("The profile names the column {0}, which the file does not have. Its columns are: {1}. Correct {2}", "Reason.NoSuchColumn"),
         Say("The profile that import {0} was started with cannot be read any more. {1}", "Reason.ProfileUnreadable"),
