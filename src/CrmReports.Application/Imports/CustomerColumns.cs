@@ -1,4 +1,5 @@
 using CrmReports.Application.Cleaning;
+using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Imports.Staging;
 
@@ -26,7 +27,7 @@ internal static class CustomerColumns
         var names = new HashSet<string>(Fields.All.Select(field => field.Name), StringComparer.OrdinalIgnoreCase);
         names.UnionWith(mappings.Select(mapping => mapping.CustomName).OfType<string>());
         mappings = [.. mappings.Select(mapping => mapping is { Ignored: false, Declared.Rule.OnInvalid: OnInvalid.KeepText }
-            ? mapping with { TextField = Free($"{Wanted(mapping)}_text", names) }
+            ? mapping with { TextField = Free($"{Beginning(Wanted(mapping))}_text", names) }
             : mapping)];
         var kinds = KindsOf(mappings, profile);
         if (kinds.Count == 0)
@@ -96,8 +97,17 @@ internal static class CustomerColumns
     private static string Wanted(ColumnMapping mapping)
     {
         var header = mapping.Header.Trim();
-        return mapping.CustomName ?? (header.Length == 0 ? $"column_{mapping.Index + 1}" : header);
+        return mapping switch
+        {
+            { CustomName: { } name } => name,
+            _ when header.Length == 0 => $"column_{mapping.Index + 1}",
+            { Targets: [var field, ..] } when !TextLimit.IsName(header) => field.Name,
+            _ => header,
+        };
     }
+
+    /// <summary>As much of a name as leaves room for what is put behind it.</summary>
+    private static string Beginning(string name) => name.Length <= TextLimit.MostInName - 10 ? name : name[..(TextLimit.MostInName - 10)];
 
     private static string Free(string wanted, HashSet<string> names)
     {
