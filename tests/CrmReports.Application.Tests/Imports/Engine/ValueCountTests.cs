@@ -143,7 +143,7 @@ public sealed class ValueCountTests
             new("height", 2, 0, 0, 0, null, 0, false, Problem.AmbiguousNumber),
             new("seen", 2, 0, 0, 0, null, 0, false, Problem.AmbiguousDate),
         ]);
-        store.Rows("Custom", "Customers ORDER BY Id")[1].ShouldBe("""{"height":"1,345","seen":"06/03/2024","weight":1080.25}""");
+        store.Rows("Custom", "Customers ORDER BY ExternalId")[1].ShouldBe("""{"height":"1,345","seen":"06/03/2024","weight":1080.25}""");
     }
 
     [StoreTheory]
