@@ -42,7 +42,7 @@ public sealed class BadRequestTests(OnEachStore<BadRequestTests.TroubledSite> si
     [InlineData("""{"columns":[{"header":"a\ud800","ignore":true}]}""", "columns[0].header", "Expected a text.")]
     [InlineData("""{"source":{"encoding":"utf-7"}}""", "source.encoding", "Expected an encoding such as utf-8")]
     [InlineData("""{"source":{"separator":"\""}}""", "source.separator", "Expected another character than the quote.")]
-    [InlineData("""{"source":{"separator":"\n"}}""", "source.separator", "Expected an ASCII character other than a line break.")]
+    [InlineData("""{"source":{"separator":"\n"}}""", "source.separator", "Expected one to eight characters without line breaks.")]
     public async Task AProfileThatCannotBeIsRefused(string body, string place, string remedy)
     {
         using var client = await WithCustomer();
@@ -54,7 +54,7 @@ public sealed class BadRequestTests(OnEachStore<BadRequestTests.TroubledSite> si
     [InlineData("encoding=utf-7", "encoding", "Expected an encoding such as utf-8")]
     [InlineData("encoding=no-such", "encoding", "Expected an encoding such as utf-8")]
     [InlineData("separator=%22", "separator", "Expected another character than the quote.")]
-    [InlineData("separator=%0A", "separator", "Expected an ASCII character other than a line break.")]
+    [InlineData("separator=%0A", "separator", "Expected one to eight characters without line breaks.")]
     public async Task AnOptionOfAnUploadThatCannotBeIsRefused(string query, string place, string remedy)
     {
         using var client = site.Program(Role.Admin);
@@ -82,7 +82,7 @@ public sealed class BadRequestTests(OnEachStore<BadRequestTests.TroubledSite> si
     [StoreTheory]
     [InlineData("customer_id,purchase_date,quantity\n1,03/04/2024,1\n2,05/06/2024,1\n", "", "dateOrder")]
     [InlineData("customer_id,name\n1,Ann\n", "encoding=utf-16", "encoding")]
-    [InlineData("customer_id,name\n1,Ann\n", "separator=%C3%A9", "separator")]
+    [InlineData("customer_id,name\n1,Ann\n", "separator=%0A", "separator")]
     public async Task WhatAnImportAsksIsAskedInTheWordsOfTheApi(string file, string options, string named)
     {
         using var client = site.Program(Role.Admin);
@@ -103,12 +103,13 @@ public sealed class BadRequestTests(OnEachStore<BadRequestTests.TroubledSite> si
         said.ShouldContain(named);
     }
 
+    /// <summary>As many as one person may send at a time; more would be told to wait.</summary>
     [StoreFact]
-    public async Task TenUploadsAtOnceWithOneKeyAreOneImport()
+    public async Task UploadsAtOnceWithOneKeyAreOneImport()
     {
         using var client = site.Program(Role.Admin);
         var key = $"{Guid.NewGuid()}";
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = new StringContent("customer_id,name\n1,Ann\n", Encoding.UTF8, "text/csv") };
             request.Headers.Add("Idempotency-Key", key);
@@ -117,7 +118,7 @@ public sealed class BadRequestTests(OnEachStore<BadRequestTests.TroubledSite> si
         }));
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(9);
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(3);
         answers.Select(answer => answer.Id).Distinct().ShouldHaveSingleItem();
     }
 
