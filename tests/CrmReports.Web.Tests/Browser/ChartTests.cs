@@ -65,6 +65,28 @@ public sealed class ChartTests(SpecimenSite site) : IClassFixture<SpecimenSite>
     }
 
     [BrowserFact]
+    public async Task OnPaperNoSmallChartIsCutOff()
+    {
+        await using var visit = await site.Open("/specimens/charts/multiples");
+        await visit.ChartIsDrawn();
+        var before = await Laid(visit.Page);
+        await visit.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        var (width, height, room) = await Laid(visit.Page);
+        width.ShouldBeLessThanOrEqualTo(660, "the width of the paper");
+        height.ShouldBeGreaterThan(before.Height, "fewer columns, so more rows");
+        room.ShouldBeGreaterThanOrEqualTo(height, "all of them are seen");
+
+        await visit.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        (await Laid(visit.Page)).ShouldBe(before);
+    }
+
+    private static async Task<(int Width, int Height, int Room)> Laid(IPage page)
+    {
+        var sizes = await page.EvaluateAsync<int[]>("(() => { const canvas = document.querySelector('.chart canvas'); return [canvas.clientWidth, canvas.clientHeight, canvas.closest('.chart').clientHeight]; })()");
+        return (sizes[0], sizes[1], sizes[2]);
+    }
+
+    [BrowserFact]
     public async Task WithoutScriptsTheTableIsShown()
     {
         var browser = await Chromium.Get();

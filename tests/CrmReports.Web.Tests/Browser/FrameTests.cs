@@ -61,6 +61,15 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
     }
 
     [BrowserFact]
+    public async Task TheMenuStaysInViewWhileAPageScrolls()
+    {
+        await using var visit = await site.Open("/account", new Reader(Height: 600));
+        await visit.Page.EvaluateAsync("() => { const more = document.createElement('p'); more.style.height = '4000px'; document.querySelector('main').append(more); scrollTo(0, 3000); }");
+        await visit.Page.WaitForFunctionAsync("() => scrollY > 2000");
+        (await visit.Page.EvaluateAsync<double[]>("(() => { const box = document.querySelector('#sidebar').getBoundingClientRect(); return [box.top, box.bottom]; })()")).ShouldBe([0, 600]);
+    }
+
+    [BrowserFact]
     public async Task ASlashLeadsToTheBoxThatFindsUnlessSomethingIsTyped()
     {
         await using var visit = await site.Open("/statistics", new Reader(As: Role.Manager));

@@ -9,11 +9,12 @@ namespace CrmReports.Web.Tests.EveryPage;
 
 /// <summary>Pictures of every page for the eye, in both languages and themes, at a desk and on a phone:
 /// <c>CRMREPORTS_PICTURES=folder CRMREPORTS_PICTURES_OF=file.csv dotnet test --filter PictureTests</c>. Without the
-/// variables nothing is done. CRMREPORTS_PICTURES_ONLY names a few of the pages, with commas.</summary>
+/// variables nothing is done. Several files are separated as in PATH. CRMREPORTS_PICTURES_ONLY names a few of the pages and
+/// CRMREPORTS_PICTURES_AS a few of the readers (<c>en-light-1280</c>, <c>zh-dark-390</c>), with commas.</summary>
 public sealed class PictureTests
 {
     private static readonly Reader[] Readers =
-        [.. from language in new[] { "en", "zh-CN" } from dark in new[] { false, true } from width in new[] { 1440, Phone } select new Reader(language, dark, width)];
+        [.. from language in new[] { "en", "zh-CN" } from dark in new[] { false, true } from width in new[] { 1280, Phone } select new Reader(language, dark, width)];
 
     private const int Phone = 390;
 
@@ -26,7 +27,7 @@ public sealed class PictureTests
         }
 
         Directory.CreateDirectory(folder);
-        var only = Environment.GetEnvironmentVariable("CRMREPORTS_PICTURES_ONLY")?.Split(',').ToHashSet();
+        var (only, of) = (Listed("CRMREPORTS_PICTURES_ONLY"), Listed("CRMREPORTS_PICTURES_AS"));
         var (site, empty) = (new PictureSite(), new Site());
         await site.InitializeAsync();
         await empty.InitializeAsync();
@@ -36,7 +37,7 @@ public sealed class PictureTests
             Site on = scene == Scene.Filled ? site : empty;
             var wanted = samples.Where(sample => sample.Scene == scene && only?.Contains(sample.Name) != false).ToList();
             var admin = scene == Scene.New ? 0 : on == site ? site.Admin : on.AddPerson(Role.Admin);
-            foreach (var reader in Readers)
+            foreach (var reader in Readers.Where(reader => of?.Contains(Named(reader)) != false))
             {
                 await Take(on, admin, reader with { As = null }, wanted, folder);
             }
@@ -45,6 +46,10 @@ public sealed class PictureTests
         await site.DisposeAsync();
         await empty.DisposeAsync();
     }
+
+    private static HashSet<string>? Listed(string variable) => Environment.GetEnvironmentVariable(variable)?.Split(',').ToHashSet();
+
+    private static string Named(Reader reader) => $"{(reader.Language == "en" ? "en" : "zh")}-{(reader.Dark ? "dark" : "light")}-{reader.Width}";
 
     private static async Task Take(Site site, long admin, Reader reader, IEnumerable<PageSample> samples, string folder)
     {
@@ -60,7 +65,7 @@ public sealed class PictureTests
             {
                 await PageLook.Open(visit, sample);
                 await visit.Page.WaitForTimeoutAsync(100);
-                var name = $"{sample.Name}-{(reader.Language == "en" ? "en" : "zh")}-{(reader.Dark ? "dark" : "light")}-{reader.Width}.png";
+                var name = $"{sample.Name}-{Named(reader)}.png";
                 await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name), FullPage = true });
             }
         }
@@ -84,7 +89,11 @@ public sealed class PictureTests
 
         protected override string PublishData(ImportEngine engine)
         {
-            engine.Import(new ImportRequest(File!, new ImportProfile { Name = "shop" }));
+            foreach (var file in File!.Split(Path.PathSeparator))
+            {
+                engine.Import(new ImportRequest(file, new ImportProfile { Name = "shop" }));
+            }
+
             return Write("returns-late.csv", """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 581587,22138,BAKING SET 9 PIECE RETROSPOT ,3,2011-12-09 12:50:00,4.95,12680.0,France

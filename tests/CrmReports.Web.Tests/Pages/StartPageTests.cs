@@ -40,7 +40,7 @@ public sealed class StartPageTests : IDisposable
 
         Figure(page, "Revenue, net of returns").ShouldBe("5.5");
         Figure(page, "Customers who bought").ShouldBe("1");
-        Figure(page, "Purchases").ShouldBe("2");
+        Figure(page, "Purchase lines").ShouldBe("2");
     }
 
     [StoreFact]

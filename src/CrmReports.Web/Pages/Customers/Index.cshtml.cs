@@ -1,6 +1,8 @@
 using CrmReports.Application.Conversion;
 using CrmReports.Application.Customers;
 using CrmReports.Application.Customers.Search;
+using CrmReports.Application.Data;
+using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;
@@ -17,7 +19,7 @@ namespace CrmReports.Web.Pages.Customers;
 /// <summary>The customers: found, filtered, sorted, paged.</summary>
 [Authorize(Policy = Policies.Reports)]
 public sealed class IndexModel(
-    CustomerSearch search, Navigation navigation, CurrentPerson person, Figures figures, FieldNames names, IStringLocalizer<CustomerTexts> texts) : PageModel
+    CustomerSearch search, CachedReports reports, IDataStore store, Navigation navigation, CurrentPerson person, Figures figures, FieldNames names, IStringLocalizer<CustomerTexts> texts) : PageModel
 {
     public const int RowsPerPage = 50;
     private const int MostChoices = 100;
@@ -33,6 +35,9 @@ public sealed class IndexModel(
     public long All { get; private set; }
 
     public IReadOnlyList<(string Field, IReadOnlyList<FilterChoice> Choices)> Choices { get; private set; } = [];
+
+    /// <summary>The newest import is that of the moment, also where the list was read just before it.</summary>
+    public Provenance Provenance { get; private set; } = null!;
 
     public FilterChips Chips { get; private set; } = new([], CustomerQuery.Path);
 
@@ -63,6 +68,8 @@ public sealed class IndexModel(
         Query = CustomerQuery.Read(Request.Query);
         Found = search.Find(Query.Request(RowsPerPage), ct);
         All = IsFiltered ? search.Find(new CustomerSearchRequest { Rows = 1 }, ct).Total : Found.Total;
+        var facts = reports.Facts(store, ct);
+        Provenance = new Provenance { DataVersion = Found.DataVersion, LastImport = facts.LastImport, LastPublishedAt = facts.LastPublishedAt };
         Choices = [.. Filterable.Select(field => (field, search.Choices(field, MostChoices, ct))).Where(pair => pair.Item2.Count > 1)];
         Chips = new FilterChips(
             [.. Query.Filters.GroupBy(filter => filter.Field).Select(group => new FilterChip(

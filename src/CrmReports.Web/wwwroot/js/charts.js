@@ -5,6 +5,9 @@
 import { readLook } from './charts/look.js';
 import { hideTip, showTip } from './charts/tip.js';
 
+/** A4 upright without its margins and those of a panel. */
+const paper = 660;
+
 const drawn = new Map();
 let printing = false;
 
@@ -88,11 +91,27 @@ function show(entry) {
 
 function resize(entry) {
   const size = measure(entry.element);
-  if (size.width > 0 && size.width !== entry.size.width) {
+  if (!printing && size.width > 0 && size.width !== entry.size.width) {
     entry.size = size;
     fit(entry);
     entry.chart.resize();
     show(entry);
+  }
+}
+
+/** Before printing nothing has the width of the paper yet, and while printing nothing can be drawn: small charts in three
+ *  columns would be cut off. */
+function layAll() {
+  for (const [element, entry] of drawn) {
+    if (entry && element.isConnected) {
+      const width = printing ? Math.min(entry.size.width, paper) : measure(element).width;
+      const height = entry.kind.height?.(entry.data, { width });
+      if (height) {
+        element.style.height = `${height}px`;
+      }
+      entry.size = { width, height: measure(element).height };
+      entry.chart.resize(printing ? entry.size : { width: 'auto', height: 'auto' });
+    }
   }
 }
 
@@ -138,5 +157,5 @@ function follow(link, event) {
 
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-addEventListener('beforeprint', () => { printing = true; redraw(); });
-addEventListener('afterprint', () => { printing = false; redraw(); });
+addEventListener('beforeprint', () => { printing = true; layAll(); redraw(); });
+addEventListener('afterprint', () => { printing = false; layAll(); redraw(); });

@@ -96,11 +96,18 @@ function withRunning(bars, data, look, room) {
     ],
     yAxis: [...bars.yAxis, { ...valueAxis(running.axis, look), gridIndex: 1 }],
     graphic: [{ type: 'text', left: room.left, top: top - stripTitle + 2, silent: true, style: { text: running.title, fill: look.colours['text-2'], font: `500 12px ${look.font}` } }],
-    series: [...bars.series, ...running.lines.map(line => runningLine(line, look, room))],
+    series: [...bars.series, ...running.lines.map(line => runningLine(line, running.lines, look, room))],
   };
 }
 
-function runningLine(line, look, room) {
+/** Beside its end a total stands in the clear. Where there is no room it stands over the line, or under it where another
+ *  line ends higher: never on it. */
+function totalPlace(line, lines, index) {
+  const end = points => points[index]?.value ?? -Infinity;
+  return lines.some(other => other !== line && end(other.points) > end(line.points)) ? 'bottom' : 'top';
+}
+
+function runningLine(line, lines, look, room) {
   const { colours } = look;
   const band = room.width / line.points.length;
   const fits = (point, index) => (line.points.length - index - 0.5) * band + room.right > widthOf(point.label ?? '', look.font, 600) + 8;
@@ -120,7 +127,8 @@ function runningLine(line, look, room) {
       value: point.value ?? null,
       label: {
         show: Boolean(point.label),
-        position: fits(point, index) ? 'right' : 'left',
+        position: fits(point, index) ? 'right' : totalPlace(line, lines, index),
+        align: fits(point, index) ? 'left' : 'right',
         distance: 6,
         formatter: () => point.label,
         color: previous ? colours['text-3'] : colours.text,
