@@ -1,5 +1,5 @@
-using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Care;
+using CrmReports.Application.Care.Copying;
 using CrmReports.Application.Data;
 using CrmReports.Web.Access;
 using CrmReports.Web.Api;

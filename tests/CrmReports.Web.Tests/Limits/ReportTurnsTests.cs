@@ -186,7 +186,10 @@ public sealed class ReportTurnsTests(OnEachStore<ReportTurnsTests.BusySite> site
 
         protected override void Change(WebApplicationBuilder builder) => builder.Services.AddSingleton(new ReportLimits
         {
-            PerPerson = PerPerson, WaitingPerPerson = Waiting, InAll = InAll, WaitingInAll = 1,
+            PerPerson = PerPerson,
+            WaitingPerPerson = Waiting,
+            InAll = InAll,
+            WaitingInAll = 1,
         });
 
         protected override void Map(WebApplication site) => site.MapGet("/api/probe/held", Hold)

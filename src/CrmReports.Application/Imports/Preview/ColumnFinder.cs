@@ -1,5 +1,5 @@
-using CrmReports.Application.Customers;
 using CrmReports.Application.Conversion;
+using CrmReports.Application.Customers;
 
 namespace CrmReports.Application.Imports;
 

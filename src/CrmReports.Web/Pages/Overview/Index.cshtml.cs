@@ -1,7 +1,7 @@
 using CrmReports.Application.Imports;
 using CrmReports.Application.Organisation;
-using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports;
+using CrmReports.Application.Reports.Overview;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;

@@ -7,8 +7,8 @@ using CrmReports.Web.Formatting;
 using CrmReports.Web.Limits;
 using CrmReports.Web.Resources;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 
 namespace CrmReports.Web.Pages.Reports;

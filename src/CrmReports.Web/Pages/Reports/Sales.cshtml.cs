@@ -1,8 +1,8 @@
 using CrmReports.Application.Data;
 using CrmReports.Application.Organisation;
+using CrmReports.Application.Reports;
 using CrmReports.Application.Reports.Overview;
 using CrmReports.Application.Reports.Pivots;
-using CrmReports.Application.Reports;
 using CrmReports.Web.Access;
 using CrmReports.Web.Addresses;
 using CrmReports.Web.Formatting;

@@ -83,7 +83,8 @@ public sealed class IndexModel(
 
     /// <summary>The same page over another dataset, whose columns are others.</summary>
     public string DatasetLink(ReportDataset dataset) => (new[] { "columns", "column", "x", "y" }
-        .Aggregate(Query, (query, name) => query.WithOther(name, null)) with { GroupBy = null }).WithOther("dataset", dataset.ToString().ToLowerInvariant()).Link(Path);
+        .Aggregate(Query, (query, name) => query.WithOther(name, null)) with
+    { GroupBy = null }).WithOther("dataset", dataset.ToString().ToLowerInvariant()).Link(Path);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
