@@ -45,6 +45,10 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
+    FROM Imports
+    WHERE Headers = @p0 AND State = 'Published'
+    ORDER BY Id DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY; -- text
 SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
@@ -56,6 +60,7 @@ SELECT Name, Value FROM Settings;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
+UPDATE Imports SET Profile = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -116,6 +121,10 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
+    FROM Imports
+    WHERE Headers = @p0 AND State = 'Published'
+    ORDER BY Id DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY; -- text
 SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
@@ -138,6 +147,7 @@ SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
+UPDATE Imports SET Profile = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -194,6 +204,10 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
+    FROM Imports
+    WHERE Headers = @p0 AND State = 'Published'
+    ORDER BY Id DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY; -- text
 SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
@@ -212,6 +226,7 @@ SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
+UPDATE Imports SET Profile = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -265,6 +280,10 @@ SELECT HashKey0, HashKey1 FROM State WHERE Id = 1;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
     ORDER BY Id DESC;
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
+    FROM Imports
+    WHERE Headers = @p0 AND State = 'Published'
+    ORDER BY Id DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY; -- text
 SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
 SELECT ImportId FROM Publications;
@@ -285,6 +304,7 @@ UPDATE CustomerTotals SET Purchases = Purchases + @p2, Amounts = Amounts + @p3, 
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
+UPDATE Imports SET Profile = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
     WHERE Id = @p0; -- integer, text, null, integer, number, text, integer
@@ -338,6 +358,10 @@ SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, Create
     ORDER BY Id DESC;
 SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
     FROM Imports
+    WHERE Headers = @p0 AND State = 'Published'
+    ORDER BY Id DESC OFFSET 0 ROWS FETCH NEXT 1 ROWS ONLY; -- text
+SELECT Id, FileName, FileBytes, FileHash, State, Profile, Counts, Reason, CreatedAt, FinishedAt, Attempt, Seconds, StartedBy, Wanted, WantedBy, Progress, DataVersion, Headers, LedgerRemovedAt, Corrects, ReadAs, (SELECT COUNT(DISTINCT c.Line) FROM CorrectedRows c JOIN Imports i ON i.Id = c.CorrectedBy WHERE i.State = 'Published' AND c.ImportId = Imports.Id)
+    FROM Imports
     WHERE Id = @p0; -- integer
 SELECT Id, Kind, Name, Type, Unused FROM CustomFields;
 SELECT Id, Text FROM Terms;
@@ -353,6 +377,7 @@ SELECT MAX(Id) FROM Imports;
 UPDATE Imports SET Counts = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET FileHash = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET Headers = @p1, Separator = @p2, ReadAs = @p3 WHERE Id = @p0; -- integer, 3 x text
+UPDATE Imports SET Profile = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1 WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Attempt = Attempt + 1, Reason = NULL, Progress = NULL WHERE Id = @p0; -- integer, text
 UPDATE Imports SET State = @p1, Reason = @p2, FinishedAt = @p3, Seconds = Seconds + @p4, Counts = @p5, DataVersion = @p6, Wanted = NULL, WantedBy = NULL, Progress = NULL
