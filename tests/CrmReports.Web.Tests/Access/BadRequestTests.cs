@@ -103,23 +103,34 @@ public sealed class BadRequestTests(OnEachStore<BadRequestTests.TroubledSite> si
         said.ShouldContain(named);
     }
 
-    /// <summary>As many as one person may send at a time; more would be told to wait.</summary>
+    /// <summary>One person may send four at a time; whoever is told to wait sends the same again.</summary>
     [StoreFact]
-    public async Task UploadsAtOnceWithOneKeyAreOneImport()
+    public async Task TenUploadsAtOnceWithOneKeyAreOneImport()
     {
         using var client = site.Program(Role.Admin);
         var key = $"{Guid.NewGuid()}";
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Upload(client, key)));
+
+        answers.Count(answer => answer.Status == HttpStatusCode.Accepted).ShouldBe(1);
+        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(9);
+        answers.Select(answer => answer.Id).Distinct().ShouldHaveSingleItem();
+    }
+
+    private static async Task<(HttpStatusCode Status, long Id)> Upload(HttpClient client, string key)
+    {
+        for (var tries = 0; ; tries++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = new StringContent("customer_id,name\n1,Ann\n", Encoding.UTF8, "text/csv") };
             request.Headers.Add("Idempotency-Key", key);
             using var answer = await client.SendAsync(request);
-            return (answer.StatusCode, Id: (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64());
-        }));
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt64());
+            }
 
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(3);
-        answers.Select(answer => answer.Id).Distinct().ShouldHaveSingleItem();
+            tries.ShouldBeLessThan(200);
+            await Task.Delay(50);
+        }
     }
 
     [StoreTheory]
